@@ -1,0 +1,15 @@
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Text;
+
+namespace ClusterDsl.Language.Data;
+
+/// <summary>Reads data files (CSV after RFC 4180, UTF-8, a heading in the first row).</summary>
+public static class DataReader
+{
+    /// <summary>Reads a table.</summary>
+    /// <param name="file">The file as read.</param>
+    /// <param name="namedAt">Where the source names the file; diagnostics about the file as a whole point there.</param>
+    /// <param name="report">Takes what is wrong; a table comes back only if nothing is that makes its cells unreadable.</param>
+    /// <returns>The table, or null.</returns>
+    public static DataTable? Read(FileContent file, Location namedAt, Action<Diagnostic> report) => throw new NotSupportedException();
+}
