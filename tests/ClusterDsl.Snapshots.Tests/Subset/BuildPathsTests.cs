@@ -45,8 +45,10 @@ public sealed class BuildPathsTests : IDisposable
     {
         var paths = BuildPaths.Of(typeof(BuildPathsTests).Assembly);
 
-        Assert.True(File.Exists(Path.Combine(paths.ProjectDirectory, "NamingTests.cs")));
-        Assert.True(File.Exists(Path.Combine(paths.SolutionDirectory, "ClusterDsl.sln")));
+        // Of the build, which may have been elsewhere: so the one is checked against the other.
+        Assert.Equal(
+            Path.GetFullPath(Path.Combine(paths.SolutionDirectory, "tests", "ClusterDsl.Snapshots.Tests")),
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(paths.ProjectDirectory)));
     }
 
     [Fact]
