@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ClusterDsl.Cli.Commands;
 using ClusterDsl.Cli.Consoles;
@@ -8,6 +9,8 @@ namespace ClusterDsl.Cli;
 /// <summary>The whole command line: <c>clusterdsl COMMAND …</c>.</summary>
 public static class ClusterDslCommandLine
 {
+    private const int HelpWidth = 100;
+
     /// <summary>Runs a command.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Invoke(IReadOnlyList<string> arguments, CommandContext context)
@@ -23,6 +26,14 @@ public static class ClusterDslCommandLine
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
+            if (arguments.Count == 0)
+            {
+                // Whoever gives no command does not know them yet.
+                configuration.Output = console.Error;
+                Create(context).Parse(["--help"]).Invoke(configuration);
+                return ExitCodes.WrongUsage;
+            }
+
             return result.Action is ParseErrorAction ? ExplainUsage(result, console) : result.Invoke(configuration);
         }
         catch (OperationCanceledException)
@@ -50,20 +61,38 @@ public static class ClusterDslCommandLine
             option.Action = new PrintVersion(context.Console.Out);
         }
 
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpAction { MaxWidth = Math.Min(context.Console.Width ?? HelpWidth, HelpWidth) };
+        }
+
         return root;
     }
 
     private static int ExplainUsage(ParseResult result, ICommandConsole console)
     {
-        foreach (var error in result.Errors)
+        var command = result.CommandResult.Command;
+        foreach (var message in result.UnmatchedTokens.Count > 0 ? Unmatched(result, command) : result.Errors.Select(e => e.Message))
         {
-            console.WriteUsageError(error.Message);
+            // The library sets lists on lines of their own.
+            console.WriteUsageError(string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
 
-        var command = result.CommandResult.Command;
         var name = command is RootCommand ? "clusterdsl" : $"clusterdsl {command.Name}";
         console.Error.WriteLine($"Try `{name} --help`.");
         return ExitCodes.WrongUsage;
+    }
+
+    private static IEnumerable<string> Unmatched(ParseResult result, Command command)
+    {
+        if (command is RootCommand && !result.UnmatchedTokens[0].StartsWith('-'))
+        {
+            // What follows a command that is not known cannot be judged.
+            return [UsageMessages.Unknown("command", result.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name))];
+        }
+
+        return result.UnmatchedTokens.Select(
+            t => t.StartsWith('-') ? UsageMessages.UnknownOption(t, command) : $"`{t}` is one argument too many");
     }
 
     private static int Apologise(Exception exception, ICommandConsole console)

@@ -37,6 +37,7 @@ internal sealed class CheckCommand : Command
     {
         _context = context;
         _format.AcceptOnlyFromAmong(TextFormat, "json", "sarif", "msbuild");
+        _files.RejectOptions(this);
         Add(_files);
         Add(_format);
         Add(_warningsAsErrors);
