@@ -1,9 +1,45 @@
 namespace ClusterDsl.Language.Diagnostics;
 
-/// <content>CL6xxx: data files and output.</content>
+/// <content>CL6xxx: data files and output. CL6001 to CL6019 files, CL6020 to CL6039 data at the start of a run, CL6040 to CL6059 output.</content>
 public static partial class DiagnosticDescriptors
 {
     /// <summary>A file that the scenario names cannot be read.</summary>
     public static DiagnosticDescriptor FileNotReadable { get; } =
         Error("CL6001", "File cannot be read", "cannot read `{0}`: {1}");
+
+    /// <summary>A file is not text.</summary>
+    public static DiagnosticDescriptor FileIsBinary { get; } =
+        Error("CL6002", "File is no text", "`{0}` is no text: it is {1}");
+
+    /// <summary>A file is text in another encoding than UTF-8.</summary>
+    public static DiagnosticDescriptor FileNotUtf8 { get; } =
+        Error("CL6003", "File is not UTF-8", "`{0}` is not UTF-8: line {1} holds the byte {2}");
+
+    /// <summary>A data file holds nothing.</summary>
+    public static DiagnosticDescriptor DataFileEmpty { get; } =
+        Error("CL6004", "Data file is empty", "`{0}` is empty");
+
+    /// <summary>A column has no heading.</summary>
+    public static DiagnosticDescriptor BlankHeading { get; } =
+        Error("CL6005", "Column without a heading", "column {0} of `{1}` has no heading");
+
+    /// <summary>Two columns have the same heading.</summary>
+    public static DiagnosticDescriptor DuplicateHeading { get; } =
+        Error("CL6006", "Heading twice", "two columns of `{0}` are called `{1}`");
+
+    /// <summary>A row has more or fewer cells than the heading.</summary>
+    public static DiagnosticDescriptor RowLength { get; } =
+        Error("CL6007", "Row does not fit the heading", "this row has {0}, but the heading has {1}");
+
+    /// <summary>A quoted cell has no closing quote.</summary>
+    public static DiagnosticDescriptor UnterminatedQuote { get; } =
+        Error("CL6008", "Quoted cell without an end", "this quoted cell is never closed");
+
+    /// <summary>A quotation mark stands where RFC 4180 has none.</summary>
+    public static DiagnosticDescriptor MisplacedQuote { get; } =
+        Error("CL6009", "Quotation mark in the wrong place", "{0}");
+
+    /// <summary>The heading looks as if cells were separated by something other than commas.</summary>
+    public static DiagnosticDescriptor ForeignSeparator { get; } =
+        Warning("CL6010", "Cells seem to be separated otherwise", "the heading of `{0}` is one cell that holds {1}");
 }

@@ -1,0 +1,18 @@
+using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Observations;
+using ClusterDsl.Simulation.Stepping;
+
+namespace ClusterDsl.Cli;
+
+/// <summary>The compiler and the engine of this product.</summary>
+public sealed class Toolchain : IToolchain
+{
+    /// <inheritdoc/>
+    public CompiledScenario Compile(SourceText text, IFileReader files) => throw new NotSupportedException("the compiler is not joined yet");
+
+    /// <inheritdoc/>
+    public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>
+        throw new NotSupportedException("the engine is not joined yet");
+}
