@@ -42,4 +42,16 @@ public static partial class DiagnosticDescriptors
     /// <summary>The cells of a data file are separated by something other than commas.</summary>
     public static DiagnosticDescriptor ForeignSeparator { get; } =
         Error("CL6010", "Cells are not separated by commas", "the heading of `{0}` is one cell, with {1} in it");
+
+    /// <summary>The output folder holds an earlier run.</summary>
+    public static DiagnosticDescriptor OutputFolderTaken { get; } =
+        Error("CL6040", "Output folder holds an earlier run", "`{0}` already holds a run");
+
+    /// <summary>The output folder holds something that is no run.</summary>
+    public static DiagnosticDescriptor OutputFolderForeign { get; } =
+        Error("CL6041", "Output folder holds other files", "`{0}` holds files that are no part of a run, such as `{1}`");
+
+    /// <summary>The output cannot be written.</summary>
+    public static DiagnosticDescriptor OutputNotWritable { get; } =
+        Error("CL6042", "Output cannot be written", "cannot write `{0}`: {1}");
 }
