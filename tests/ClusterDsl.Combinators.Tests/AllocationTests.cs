@@ -8,8 +8,8 @@ public class AllocationTests
     private const int Alternatives = 50;
     private const int Rounds = 2_000;
 
-    // What one parse may allocate whatever its input: the Result, and an array for the pool if the pool was emptied meanwhile.
-    private const long Budget = 4_096;
+    // What one parse may allocate whatever its input: the Result.
+    private const long Budget = 64;
 
     private static readonly Word[] Input = [.. Enumerable.Repeat(new Word("fits"), Rounds)];
 
@@ -91,9 +91,14 @@ public class AllocationTests
         Assert.True(parser.Before(Parser<Word>.End).Parse(Input).Success);
         _ = parser.Parse(Input);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        _ = parser.Parse(Input);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        // The least of a few: a collection in another thread's favour may end this thread's allocation buffer or empty the array pool in
+        // the middle of one, but what the parser itself allocates, it allocates every time.
+        return Enumerable.Range(0, 5).Min(round =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = parser.Parse(Input);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
     }
 }
 #endif

@@ -35,7 +35,9 @@ internal static class Grammars
             return Leaf();
 
         var inner = OfDepth(depth - 1);
-        var alternatives = Gen.Choose(0, 4).SelectMany(count => Gen.ArrayOf(inner, count));
+
+        // At least one: a choice of none vanishes inside another choice, and fails with a message of its own anywhere else.
+        var alternatives = Gen.Choose(1, 4).SelectMany(count => Gen.ArrayOf(inner, count));
 
         // Pidgin goes on for ever where an item and an optional terminator both consume nothing; so the items here always consume.
         var consuming = Gen.Elements("a", "b").Zip(inner, (text, rest) => (Grammar)new Grammar.Sequence(new Grammar.Literal(text), rest, false));
@@ -43,7 +45,7 @@ internal static class Grammars
             (1, Leaf()),
             (4, inner.Zip(inner).Zip(Boolean, (both, bound) => (Grammar)new Grammar.Sequence(both.Item1, both.Item2, bound))),
             (4, alternatives.Select(parts => (Grammar)new Grammar.Choice(parts))),
-            (2, inner.Select(part => (Grammar)new Grammar.Rewinding(part))),
+            (3, inner.Select(part => (Grammar)new Grammar.Rewinding(part))),
             (1, inner.Select(part => (Grammar)new Grammar.Ahead(part))),
             (1, inner.Select(part => (Grammar)new Grammar.Negation(part))),
             (1, inner.Select(part => (Grammar)new Grammar.Maybe(part))),
