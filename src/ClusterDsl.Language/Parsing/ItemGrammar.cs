@@ -8,7 +8,7 @@ internal static class ItemGrammar
 {
     private static readonly ExpressionGrammar Expressions = ExpressionGrammar.Plain;
 
-    // Static properties are made in the order in which they stand: these two before their users.
+    // Static properties are made in the order in which they stand: a part stands before its users.
     private static Parser<SyntaxToken, SyntaxToken> CloseBrace { get; } = Need(
         Tokens.Where(t => t.Kind == SyntaxKind.CloseBrace && !t.StartsDeclaration, "`}`"), SyntaxKind.CloseBrace);
 
@@ -18,6 +18,9 @@ internal static class ItemGrammar
         .Bind(
             first => Tokens.Where(t => !EndsSkipped(t, first.BraceDepth), "the rest of it").Many(),
             (first, rest) => (SyntaxElement)new SkippedTokensSyntax([first, .. rest]));
+
+    public static Parser<SyntaxToken, WhereClauseSyntax> Where { get; } = Parser.Map(
+        (keyword, condition) => new WhereClauseSyntax(keyword, condition), Lead(SyntaxKind.WhereKeyword), Expressions.NeedExpression);
 
     /// <summary><c>target = value</c>, beginning an item. Without an operator the rest of the line is left to be skipped.</summary>
     public static Parser<SyntaxToken, ItemSyntax> Assignment { get; } = BuildAssignment(LeadTarget());
@@ -62,9 +65,6 @@ internal static class ItemGrammar
         Expressions.Set,
         NeedWord(SyntaxKind.ToKeyword),
         Expressions.Set));
-
-    public static Parser<SyntaxToken, WhereClauseSyntax> Where { get; } = Parser.Map(
-        (keyword, condition) => new WhereClauseSyntax(keyword, condition), Lead(SyntaxKind.WhereKeyword), Expressions.NeedExpression);
 
     /// <summary>A block, missing if need be.</summary>
     public static Parser<SyntaxToken, BlockSyntax> Block(Parser<SyntaxToken, ItemSyntax> item, bool allowsCommas = false) =>
