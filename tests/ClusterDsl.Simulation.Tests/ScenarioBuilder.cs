@@ -176,28 +176,7 @@ internal sealed class ScenarioBuilder
         return _measures.Count - 1;
     }
 
-    /// <summary>A table from comma-separated lines, the first of them headings.</summary>
-    public static DataTable Table(string path, string text)
-    {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var headings = lines[0].Split(',');
-        var cells = lines.Skip(1).Select(l => l.Split(',')).ToArray();
-        var offsets = new List<int[]>();
-        var position = lines[0].Length + 1;
-        foreach (var line in cells)
-        {
-            var row = new List<int>();
-            foreach (var cell in line)
-            {
-                row.AddRange([position, cell.Length]);
-                position += cell.Length + 1;
-            }
-
-            offsets.Add([.. row]);
-        }
-
-        var numbers = headings.Select((_, c) => cells.Select(r => double.TryParse(r[c], out var value) ? value : double.NaN).ToArray()).ToArray();
-        var columns = headings.Select((h, c) => new DataColumn(h, numbers[c].Count(double.IsFinite) * 2 > cells.Length)).ToImmutableArray();
-        return new DataTable(new SourceText(text, path), "hash of " + Encoding.UTF8.GetByteCount(text), columns, cells, numbers, [.. offsets]);
-    }
+    /// <summary>A table from the text of a data file.</summary>
+    public static DataTable Table(string path, string text) =>
+        DataReader.Read(new FileContent(path, Encoding.UTF8.GetBytes(text), null), Somewhere.Location, d => throw new InvalidDataException(d.ToString()))!;
 }

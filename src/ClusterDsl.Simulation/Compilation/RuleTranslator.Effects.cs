@@ -71,7 +71,7 @@ internal sealed partial class RuleTranslator
             Expression.Assign(cost, policy.Cost is null ? Expression.Constant(0.0) : _code.Number(policy.Cost)),
             Expression.IfThen(Expression.Not(isValid), _code.FaultCall(nameof(Fault.InvalidCost), cost)),
             Expression.Assign(_firing, Translator.Call(
-                Expression.Property(_code.Block, nameof(Block.Firings)),
+                Expression.PropertyOrField(_code.Block, nameof(Block.Firings)),
                 nameof(FiringTable.Add),
                 policy.OrderBy is null ? Expression.Constant(0.0) : _code.FiniteStored(policy.OrderBy),
                 _orderKey!,
@@ -98,7 +98,7 @@ internal sealed partial class RuleTranslator
         var buffer = _code.Load(
             ("buffer", number),
             Expression.ArrayIndex(
-                Expression.ArrayIndex(Expression.Property(_code.Block, nameof(Block.Effects)), Expression.Constant(_source.Number)), Expression.Constant(number)));
+                Expression.ArrayIndex(Expression.PropertyOrField(_code.Block, nameof(Block.Effects)), Expression.Constant(_source.Number)), Expression.Constant(number)));
         return effect switch
         {
             ChangeActor change => Change(change, buffer),
@@ -150,7 +150,7 @@ internal sealed partial class RuleTranslator
     }
 
     private static Expression SetValue(Expression buffer, Expression offset, Expression place, Expression value) => Expression.Assign(
-        Expression.ArrayAccess(Expression.Field(buffer, nameof(EffectBuffer.Values)), Expression.Add(offset, place)), value);
+        Expression.ArrayAccess(Expression.PropertyOrField(buffer, nameof(EffectBuffer.Values)), Expression.Add(offset, place)), value);
 
     private Expression Fill(ValueLayout layout, ImmutableArray<InitialiserModel> initialisers, string site, Expression identity, Expression buffer, Expression offset, bool withDefaults)
     {
@@ -221,9 +221,9 @@ internal sealed partial class RuleTranslator
         var cause = _code.Load(
             ("enter", enter.Name),
             Translator.Combined(
-                Expression.Constant(Identity.OfText($"{_source.SitePrefix}/{enter.Name}")), Expression.Convert(Expression.Field(_code.Run, nameof(RunState.Step)), typeof(ulong))));
+                Expression.Constant(Identity.OfText($"{_source.SitePrefix}/{enter.Name}")), Expression.Convert(Expression.PropertyOrField(_code.Run, nameof(RunState.Step)), typeof(ulong))));
         var layout = new ValueLayout([.. enter.Attributes.Select(a => a.Attribute).Distinct()], _code.Facts.Model.ActorAttributes);
-        var newcomers = Expression.Field(_code.Block, nameof(Block.Newcomers));
+        var newcomers = Expression.PropertyOrField(_code.Block, nameof(Block.Newcomers));
         var variable = _code.Variable(enter.Slot);
         return Expression.Block(
             Expression.Assign(identity, Translator.Combined(cause, _identity!)),

@@ -16,11 +16,11 @@ internal sealed partial class RuleTranslator
 
     private Expression AddToList()
     {
-        var list = _code.Load("matches", Expression.Property(_code.Block, nameof(Block.Matches)));
+        var list = _code.Load("matches", Expression.PropertyOrField(_code.Block, nameof(Block.Matches)));
         var place = _code.Local(typeof(int), "place");
         var key = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), _code.Run, Site("order"), _identity!);
         var statements = new List<Expression> { Expression.Assign(place, Translator.Call(list, nameof(MatchList.Add), key)) };
-        var values = Expression.Property(list, nameof(MatchList.Values));
+        var values = Expression.PropertyOrField(list, nameof(MatchList.Values));
         var offset = 0;
         foreach (var value in MatchSlots.SelectMany(Listed))
         {
@@ -36,12 +36,12 @@ internal sealed partial class RuleTranslator
         var variable = _code.Variable(slot);
         return _code.TypeOfSlot(slot) != ModelType.Tie
             ? [variable]
-            : [_code.TieKindOf(slot), variable, Expression.ArrayIndex(Expression.Field(_code.Ties(_code.TieKindOf(slot)), nameof(TieStore.Numbers)), variable)];
+            : [_code.TieKindOf(slot), variable, Expression.ArrayIndex(Expression.PropertyOrField(_code.Ties(_code.TieKindOf(slot)), nameof(TieStore.Numbers)), variable)];
     }
 
     private Expression Retest()
     {
-        var values = Expression.Property(Expression.Property(_code.Block, nameof(Block.Matches)), nameof(MatchList.Values));
+        var values = Expression.PropertyOrField(Expression.PropertyOrField(_code.Block, nameof(Block.Matches)), nameof(MatchList.Values));
         var offset = 0;
         Expression Next() => Expression.ArrayIndex(values, Expression.Add(_match, Expression.Constant(offset++)));
         var statements = new List<Expression>();
@@ -79,8 +79,8 @@ internal sealed partial class RuleTranslator
         var ties = _code.Ties(_code.TieKindOf(slot));
         var variable = _code.Variable(slot);
         return Expression.AndAlso(
-            Expression.GreaterThanOrEqual(Expression.ArrayIndex(Expression.Field(ties, nameof(TieStore.Sources)), variable), Expression.Constant(0)),
-            Expression.Equal(Expression.ArrayIndex(Expression.Field(ties, nameof(TieStore.Numbers)), variable), number));
+            Expression.GreaterThanOrEqual(Expression.ArrayIndex(Expression.PropertyOrField(ties, nameof(TieStore.Sources)), variable), Expression.Constant(0)),
+            Expression.Equal(Expression.ArrayIndex(Expression.PropertyOrField(ties, nameof(TieStore.Numbers)), variable), number));
     }
 
     private IEnumerable<Expression> StillHolds(PatternElement element)

@@ -19,7 +19,7 @@ internal sealed partial class RuleTranslator
         var members = Members(choose);
         Expression rest;
         if (members is not null && choose is { Sample: null, Where: null, Weight: null })
-            rest = FromDrawn(choose, members, count, chosen => IfEnough(Expression.Field(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))));
+            rest = FromDrawn(choose, members, count, chosen => IfEnough(Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))));
         else if (members is not null && choose is { Sample: null, Where: null } && DependsOnCandidateAlone(choose))
             rest = SeveralByTable(choose, count, clause);
         else
@@ -35,7 +35,7 @@ internal sealed partial class RuleTranslator
             WithTable(choose, (table, excluded) => Expression.Block(
                 Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.SeveralFromTable), _code.Run, Site(choose.Name), _identity!, table, excluded, count, chosen),
                 Translator.Call(_code.Block, nameof(Block.ReturnActors)))),
-            IfEnough(Expression.Field(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))),
+            IfEnough(Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))),
             Translator.Call(_code.Block, nameof(Block.ReturnActors)));
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class RuleTranslator
             Expression.Assign(never, Expression.Constant(double.PositiveInfinity)),
             Compete(choose, never, () => Expression.Block(Expression.Assign(key, never), Offer(heap, key, held)))));
         return WithHeap(heap, count, held, fill, () => IfEnough(
-            Expression.Property(heap, nameof(CandidateHeap.Count)),
+            Expression.PropertyOrField(heap, nameof(CandidateHeap.Count)),
             count,
             clause,
             body => EachInHeap(heap, held, () => _code.WithBound(CandidateActors(choose), () => Chosen(choose, body)))));

@@ -102,16 +102,16 @@ internal sealed partial class RuleTranslator
     /// <summary>Makes sure that the table of a choice's weights is up to date, and lists who is excluded (the caller returns that buffer).</summary>
     private BlockExpression WithTable(ChooseClause choose, Func<Expression, Expression, Expression> body)
     {
-        var table = _code.Load(("table", _choices), Expression.ArrayIndex(Expression.Property(_code.Block, nameof(Block.Weights)), Expression.Constant(_choices)));
+        var table = _code.Load(("table", _choices), Expression.ArrayIndex(Expression.PropertyOrField(_code.Block, nameof(Block.Weights)), Expression.Constant(_choices)));
         _choices++;
-        var version = Expression.Field(_code.Run, nameof(RunState.Version));
+        var version = Expression.PropertyOrField(_code.Run, nameof(RunState.Version));
         var set = (SetElement)choose.Source;
         var weight = _code.Local(typeof(double), "weight");
         var fill = _code.Each(set, () => Expression.Block(CheckedWeight(choose, weight), Translator.Call(table, nameof(WeightTable.Add), _code.Variable(set.Slot), weight)));
         var excluded = _code.Local(typeof(ActorBuffer), "excluded");
         return Expression.Block(
             Expression.IfThen(
-                Expression.NotEqual(Expression.Field(table, nameof(WeightTable.Version)), version),
+                Expression.NotEqual(Expression.PropertyOrField(table, nameof(WeightTable.Version)), version),
                 Expression.Block(Translator.Call(table, nameof(WeightTable.Begin), version), fill)),
             Expression.Assign(excluded, Translator.Call(_code.Block, nameof(Block.RentActors))),
             ListExcluded(choose, excluded),
@@ -148,11 +148,11 @@ internal sealed partial class RuleTranslator
     private Expression EachDrawn(ChooseClause choose, Expression chosen, Func<Expression> body)
     {
         var index = _code.Local(typeof(int), "drawn");
-        var items = Expression.Field(chosen, nameof(ActorBuffer.Items));
+        var items = Expression.PropertyOrField(chosen, nameof(ActorBuffer.Items));
         return _code.For(
             index,
             Expression.Constant(0),
-            Expression.Field(chosen, nameof(ActorBuffer.Count)),
+            Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)),
             _code.Bind(((SetElement)choose.Source).Slot, Expression.ArrayIndex(items, index), body));
     }
 
@@ -263,7 +263,7 @@ internal sealed partial class RuleTranslator
         var index = _code.Local(typeof(int), "placed");
         var gets = held.Select((v, i) => (Expression)Expression.Assign(
             v, Expression.Convert(Translator.Call(heap, nameof(CandidateHeap.Get), index, Expression.Constant(i)), v.Type)));
-        return _code.For(index, Expression.Constant(0), Expression.Property(heap, nameof(CandidateHeap.Count)), Expression.Block([.. gets, body()]));
+        return _code.For(index, Expression.Constant(0), Expression.PropertyOrField(heap, nameof(CandidateHeap.Count)), Expression.Block([.. gets, body()]));
     }
 
     private Expression WithHeap(ParameterExpression heap, Expression limit, List<ParameterExpression> held, Expression fill, Func<Expression> use) => Expression.Block(

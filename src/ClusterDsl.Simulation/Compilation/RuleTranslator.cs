@@ -96,7 +96,7 @@ internal sealed partial class RuleTranslator
     private TDelegate Finish<TDelegate>(Expression loops, params ParameterExpression[] parameters)
         where TDelegate : Delegate
     {
-        var count = Expression.Field(_code.Block, nameof(Block.FiringCount));
+        var count = Expression.PropertyOrField(_code.Block, nameof(Block.FiringCount));
         return _code.Compile<TDelegate>(
             Expression.Block(typeof(void), loops, Expression.Assign(count, Expression.Add(count, _firings))), [_code.Run, _code.Block, .. parameters]);
     }

@@ -37,7 +37,7 @@ internal sealed partial class Translator
     {
         var isAny = aggregate.Function == AggregateFunction.Any;
         var (result, depth, done) = (Local(typeof(bool), "result"), Local(typeof(int), "depth"), Expression.Label("done"));
-        var stack = Expression.Property(Block, nameof(State.Block.ActorDepth));
+        var stack = Expression.PropertyOrField(Block, nameof(State.Block.ActorDepth));
         var value = aggregate.Value is null ? Expression.Constant(true) : Condition(aggregate.Value);
         var loops = Comprehension(aggregate, () => Expression.IfThen(
             isAny ? value : Expression.Not(value),

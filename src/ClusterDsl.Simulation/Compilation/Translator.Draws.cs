@@ -58,8 +58,8 @@ internal sealed partial class Translator
     /// <summary>Notes where a draw stands and for whom it is made, in case it refuses its parameters.</summary>
     private IEnumerable<Expression> Traces()
     {
-        yield return Expression.Assign(Expression.Property(Block, nameof(State.Block.DrawSite)), Expression.Constant(Site));
-        var actors = Expression.Property(Block, nameof(State.Block.DrawActors));
+        yield return Expression.Assign(Expression.PropertyOrField(Block, nameof(State.Block.DrawSite)), Expression.Constant(Site));
+        var actors = Expression.PropertyOrField(Block, nameof(State.Block.DrawActors));
         for (var i = 0; i < 4; i++)
         {
             Expression actor = i < _boundActors.Count ? _boundActors[i] : Expression.Constant(-1);

@@ -61,21 +61,21 @@ internal sealed partial class Translator
             case StageConstant stage:
                 return Expression.Constant((double)stage.Stage);
             case CurrentStage:
-                return Load("stage", Expression.Convert(Expression.Field(Run, nameof(RunState.Stage)), typeof(double)));
+                return Load("stage", Expression.Convert(Expression.PropertyOrField(Run, nameof(RunState.Stage)), typeof(double)));
             case ParameterValue parameter:
                 return Parameter(parameter.Parameter);
             case VariableValue variable:
                 return AsNumber(Variable(variable.Slot));
             case NowValue:
-                return Load("now", Expression.Field(Run, nameof(RunState.Now)));
+                return Load("now", Expression.PropertyOrField(Run, nameof(RunState.Now)));
             case StepLength:
-                return Load("dt", Expression.Field(Run, nameof(RunState.StepLength)));
+                return Load("dt", Expression.PropertyOrField(Run, nameof(RunState.StepLength)));
             case StepNumber:
-                return Load("step", Expression.Convert(Expression.Field(Run, nameof(RunState.Step)), typeof(double)));
+                return Load("step", Expression.Convert(Expression.PropertyOrField(Run, nameof(RunState.Step)), typeof(double)));
             case IndexValue:
                 return Place ?? throw Refuse("`index` stands where no actor or vector is being filled");
             case EventCount count:
-                return Expression.ArrayIndex(Expression.Property(Run, nameof(RunState.EventCounts)), Expression.Constant(count.Event));
+                return Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.EventCounts)), Expression.Constant(count.Event));
             case MeasureValue measure:
                 return History(nameof(MeasureHistory.Value), Expression.Constant(measure.Measure));
             case MeasureOverTime over:
@@ -144,7 +144,7 @@ internal sealed partial class Translator
     {
         NoneConstant => Expression.Constant(-1),
         VariableValue variable => Variable(variable.Slot),
-        SingleActor single => Load(("single", single.Population), Expression.ArrayIndex(Expression.Property(Run, nameof(RunState.SingleActors)), Expression.Constant(single.Population))),
+        SingleActor single => Load(("single", single.Population), Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.SingleActors)), Expression.Constant(single.Population))),
         ActorAttribute attribute => Expression.Convert(AttributeOf(attribute), typeof(int)),
         TieAttribute attribute => Expression.Convert(AttributeOf(attribute), typeof(int)),
         TieEnd end => End(end),
@@ -176,7 +176,7 @@ internal sealed partial class Translator
 
     private Expression Parameter(int parameter) => Load(
         ("parameter", parameter),
-        Expression.ArrayIndex(Load("parameters", Expression.Field(Run, nameof(RunState.Parameters))), Expression.Constant(parameter)));
+        Expression.ArrayIndex(Load("parameters", Expression.PropertyOrField(Run, nameof(RunState.Parameters))), Expression.Constant(parameter)));
 
     /// <summary>1, 0, or NaN where a missing value was read.</summary>
     private Expression Truth(ModelExpression expression)
@@ -375,7 +375,7 @@ internal sealed partial class Translator
 
     private Expression History(string method, params Expression[] arguments)
     {
-        var value = Call(Expression.Property(Run, nameof(RunState.Measures)), method, arguments);
+        var value = Call(Expression.PropertyOrField(Run, nameof(RunState.Measures)), method, arguments);
         if (toleratesMissing)
             return value;
         var kept = Local(typeof(double), "record");

@@ -24,7 +24,7 @@ internal sealed partial class Translator
             ActorFunction.PathLength => Call(typeof(ActorStatistics), nameof(ActorStatistics.PathLength), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
             ActorFunction.LocalClustering => Call(typeof(ActorStatistics), nameof(ActorStatistics.LocalClustering), Run, Layer(call.TieKinds), actor),
             _ => Call(
-                Expression.Property(Run, nameof(RunState.Networks)), nameof(NetworkCache.ActorValue), Expression.Constant(call.Function), Layer(call.TieKinds), Ends(call.TieKinds), actor),
+                Expression.PropertyOrField(Run, nameof(RunState.Networks)), nameof(NetworkCache.ActorValue), Expression.Constant(call.Function), Layer(call.TieKinds), Ends(call.TieKinds), actor),
         };
         return Guarded(call, actor, value);
     }
@@ -74,7 +74,7 @@ internal sealed partial class Translator
     {
         var (over, result) = (Local(typeof(ActorBuffer), "over"), Local(typeof(double), "statistic"));
         var value = Call(
-            Expression.Property(Run, nameof(RunState.Networks)),
+            Expression.PropertyOrField(Run, nameof(RunState.Networks)),
             nameof(NetworkCache.Statistic),
             Expression.Constant(call.Statistic),
             Layer(call.TieKinds),

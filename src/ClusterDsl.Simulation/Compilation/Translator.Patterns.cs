@@ -106,12 +106,12 @@ internal sealed partial class Translator
     }
 
     private Expression Members(Expression population) =>
-        Expression.ArrayIndex(Load("members", Expression.Property(Actors, nameof(ActorStore.Members))), population);
+        Expression.ArrayIndex(Load("members", Expression.PropertyOrField(Actors, nameof(ActorStore.Members))), population);
 
     private Expression MemberLoop(Expression list, ParameterExpression index, ParameterExpression actor, Func<Expression, Expression> body, int? population)
     {
-        Expression items = Expression.Field(list, nameof(MemberList.Items));
-        Expression count = Expression.Field(list, nameof(MemberList.Count));
+        Expression items = Expression.PropertyOrField(list, nameof(MemberList.Items));
+        Expression count = Expression.PropertyOrField(list, nameof(MemberList.Count));
         if (population is not null)
             (items, count) = (Load(("items", population), items), Load(("count", population), count));
         return For(index, Expression.Constant(0), count, Expression.Block(Expression.Assign(actor, Expression.ArrayIndex(items, index)), body(actor)));
@@ -134,9 +134,9 @@ internal sealed partial class Translator
             Expression.Constant(0),
             Expression.Constant(adjacencies.Length),
             Expression.Block(
-                Expression.Assign(adjacency, Expression.ArrayIndex(Expression.Property(Run, nameof(RunState.Adjacencies)), number)),
+                Expression.Assign(adjacency, Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)), number)),
                 kind is null ? Expression.Empty() : Expression.Assign(kind, Expression.RightShift(number, Expression.Constant(1))),
-                EntryLoop(name => Expression.Field(adjacency, name), actor, entry, end, neighbour, slot, body)));
+                EntryLoop(name => Expression.PropertyOrField(adjacency, name), actor, entry, end, neighbour, slot, body)));
     }
 
     private Expression EntryLoop(
@@ -176,8 +176,8 @@ internal sealed partial class Translator
             For(
                 index,
                 Expression.Constant(0),
-                Expression.Field(buffer, nameof(ActorBuffer.Count)),
-                Expression.Block(Expression.Assign(actor, Expression.ArrayIndex(Expression.Field(buffer, nameof(ActorBuffer.Items)), index)), body(actor))),
+                Expression.PropertyOrField(buffer, nameof(ActorBuffer.Count)),
+                Expression.Block(Expression.Assign(actor, Expression.ArrayIndex(Expression.PropertyOrField(buffer, nameof(ActorBuffer.Items)), index)), body(actor))),
             Call(Block, nameof(State.Block.ReturnActors)));
     }
 
@@ -212,7 +212,7 @@ internal sealed partial class Translator
         {
             BindTie(slot, kinds[0]);
             var store = Ties(Expression.Constant(kinds[0]));
-            return TieLoop(Load(("slots", kinds[0]), Call(store, nameof(TieStore.CanonicalSlots))), Load(("tie count", kinds[0]), Expression.Property(store, nameof(TieStore.Count))), index, variable, body);
+            return TieLoop(Load(("slots", kinds[0]), Call(store, nameof(TieStore.CanonicalSlots))), Load(("tie count", kinds[0]), Expression.PropertyOrField(store, nameof(TieStore.Count))), index, variable, body);
         }
 
         var (place, kind, slots) = (Local(typeof(int), "place"), Local(typeof(int), "kind"), Local(typeof(int[]), "slots"));
@@ -225,7 +225,7 @@ internal sealed partial class Translator
             Expression.Block(
                 Expression.Assign(kind, Expression.ArrayIndex(order, place)),
                 Expression.Assign(slots, Call(Ties(kind), nameof(TieStore.CanonicalSlots))),
-                TieLoop(slots, Expression.Property(Ties(kind), nameof(TieStore.Count)), index, variable, body)));
+                TieLoop(slots, Expression.PropertyOrField(Ties(kind), nameof(TieStore.Count)), index, variable, body)));
     }
 
     private Expression TieLoop(Expression slots, Expression count, ParameterExpression index, ParameterExpression variable, Func<Expression> body) =>
@@ -247,8 +247,8 @@ internal sealed partial class Translator
     private Expression EachPair(PairElement pair, Func<Expression> body)
     {
         var (buffer, first, second) = (Local(typeof(ActorBuffer), "pairs"), Local(typeof(int), "first"), Local(typeof(int), "second"));
-        var items = Expression.Field(buffer, nameof(ActorBuffer.Items));
-        var count = Expression.Field(buffer, nameof(ActorBuffer.Count));
+        var items = Expression.PropertyOrField(buffer, nameof(ActorBuffer.Items));
+        var count = Expression.PropertyOrField(buffer, nameof(ActorBuffer.Count));
         return Expression.Block(
             Expression.Assign(buffer, Call(Block, nameof(State.Block.RentActors))),
             Collect(pair.Set, buffer),
@@ -385,7 +385,7 @@ internal sealed partial class Translator
             Expression.Constant(0),
             Expression.Constant(adjacencies.Length),
             Expression.Block(
-                Expression.Assign(slot, Call(Expression.ArrayIndex(Expression.Property(Run, nameof(RunState.Adjacencies)), number), nameof(Adjacency.FindSlot), from, to)),
+                Expression.Assign(slot, Call(Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)), number), nameof(Adjacency.FindSlot), from, to)),
                 kind is null ? Expression.Empty() : Expression.Assign(kind, Expression.RightShift(number, Expression.Constant(1))),
                 Expression.IfThen(Found(slot), body())));
     }

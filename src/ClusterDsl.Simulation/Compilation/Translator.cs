@@ -161,31 +161,31 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
         _ => typeof(double),
     };
 
-    private Expression Actors => Load("actors", Expression.Property(Run, nameof(RunState.Actors)));
+    private Expression Actors => Load("actors", Expression.PropertyOrField(Run, nameof(RunState.Actors)));
 
     /// <summary>A column of actors' values.</summary>
     public Expression Column(int attribute) =>
-        Load(("column", attribute), Expression.ArrayIndex(Expression.Property(Actors, nameof(ActorStore.Columns)), Expression.Constant(attribute)));
+        Load(("column", attribute), Expression.ArrayIndex(Expression.PropertyOrField(Actors, nameof(ActorStore.Columns)), Expression.Constant(attribute)));
 
     /// <summary>Identities by actor.</summary>
     public Expression IdentityOf(Expression actor) =>
-        Expression.ArrayIndex(Load("identities", Expression.Field(Actors, nameof(ActorStore.Identities))), actor);
+        Expression.ArrayIndex(Load("identities", Expression.PropertyOrField(Actors, nameof(ActorStore.Identities))), actor);
 
     /// <summary>Populations by actor.</summary>
     public Expression PopulationOf(Expression actor) =>
-        Expression.ArrayIndex(Load("populations", Expression.Field(Actors, nameof(ActorStore.Populations))), actor);
+        Expression.ArrayIndex(Load("populations", Expression.PropertyOrField(Actors, nameof(ActorStore.Populations))), actor);
 
     /// <summary>Numbers within the population, by actor.</summary>
-    public Expression Indices => Load("indices", Expression.Field(Actors, nameof(ActorStore.Indices)));
+    public Expression Indices => Load("indices", Expression.PropertyOrField(Actors, nameof(ActorStore.Indices)));
 
     /// <summary>A column of ties' values.</summary>
     public Expression TieColumn(int kind, int attribute) => TieColumn(Expression.Constant(kind), attribute);
 
     /// <summary>Presence by actor.</summary>
     public Expression IsPresent(Expression actor) =>
-        Expression.ArrayIndex(Load("present", Expression.Field(Actors, nameof(ActorStore.IsPresent))), actor);
+        Expression.ArrayIndex(Load("present", Expression.PropertyOrField(Actors, nameof(ActorStore.IsPresent))), actor);
 
-    private Expression TieStores => Load("ties", Expression.Property(Run, nameof(RunState.Ties)));
+    private Expression TieStores => Load("ties", Expression.PropertyOrField(Run, nameof(RunState.Ties)));
 
     /// <summary>The store of a tie kind.</summary>
     public Expression Ties(Expression kind) => kind is ConstantExpression { Value: int constant }
@@ -193,18 +193,18 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
         : Expression.ArrayIndex(TieStores, kind);
 
     private Expression TieField(Expression kind, string field) => kind is ConstantExpression { Value: int constant }
-        ? Load((field, constant), Expression.Field(Ties(kind), field))
-        : Expression.Field(Ties(kind), field);
+        ? Load((field, constant), Expression.PropertyOrField(Ties(kind), field))
+        : Expression.PropertyOrField(Ties(kind), field);
 
     private Expression TieColumn(Expression kind, int attribute)
     {
-        var column = Expression.ArrayIndex(Expression.Property(Ties(kind), nameof(TieStore.Columns)), Expression.Constant(attribute));
+        var column = Expression.ArrayIndex(Expression.PropertyOrField(Ties(kind), nameof(TieStore.Columns)), Expression.Constant(attribute));
         return kind is ConstantExpression { Value: int constant } ? Load(("tie column", constant, attribute), column) : column;
     }
 
     private Expression AdjacencyAt(int index) =>
-        Load(("adjacency", index), Expression.ArrayIndex(Expression.Property(Run, nameof(RunState.Adjacencies)), Expression.Constant(index)));
+        Load(("adjacency", index), Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)), Expression.Constant(index)));
 
     private Expression AdjacencyField(int index, string field) =>
-        Load((field, "adjacency", index), Expression.Field(AdjacencyAt(index), field));
+        Load((field, "adjacency", index), Expression.PropertyOrField(AdjacencyAt(index), field));
 }
