@@ -44,5 +44,15 @@ public class ExpectedTests
         Assert.False(Of(W("a")).Equals("a"));
     }
 
+#if !UPSTREAM_PACKAGES // Pidgin 3.5 takes the end of the input for equal to any tokens, if it stands on the left
+    [Fact]
+    public void Equality_OfTheEnd_IsToTheEndOnly()
+    {
+        Assert.True(Of(Parser<Word>.End) == Of(Parser<Word>.End));
+        Assert.True(Of(Parser<Word>.End) != Of(W("a")));
+        Assert.True(Of(Parser<Word>.End) != Of(Parser<Word>.Fail<int>()));
+    }
+#endif
+
     private static Expected<Word> Of<T>(Parser<Word, T> parser) => parser.Parse(Words("?")).Error!.Expected.Single();
 }
