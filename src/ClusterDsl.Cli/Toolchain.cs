@@ -19,5 +19,5 @@ public sealed class Toolchain : IToolchain
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>
-        throw new NotSupportedException("the engine is not joined yet");
+        Simulator.Create(model).Run(options, observer, cancellation);
 }
