@@ -1,6 +1,8 @@
+using ClusterDsl.Language;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
+using ClusterDsl.Output;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
@@ -10,7 +12,11 @@ namespace ClusterDsl.Cli;
 public sealed class Toolchain : IToolchain
 {
     /// <inheritdoc/>
-    public CompiledScenario Compile(SourceText text, IFileReader files) => throw new NotSupportedException("the compiler is not joined yet");
+    public CompiledScenario Compile(SourceText text, IFileReader files)
+    {
+        var compilation = Compilation.Create(text, files);
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, [.. compilation.Files.Select(f => new InputFile(f.Path, f.Hash))]);
+    }
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>

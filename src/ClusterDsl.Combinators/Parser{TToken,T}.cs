@@ -89,7 +89,7 @@ public abstract class Parser<TToken, T>
     public Parser<TToken, T> Labelled(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        return new LabelledParser<TToken, T>(this, label);
+        return WithLabel(label);
     }
 
     /// <summary>
@@ -149,6 +149,9 @@ public abstract class Parser<TToken, T>
         ArgumentNullException.ThrowIfNull(separator);
         return new SeparatedParser<TToken, T, U>(this, separator, atLeastOnce: true, mayEndWithSeparator: true);
     }
+
+    /// <summary>What <see cref="Labelled"/> does. A parser that can carry the name itself overrides it.</summary>
+    internal virtual Parser<TToken, T> WithLabel(string label) => new LabelledParser<TToken, T>(this, label);
 
     /// <summary>Applies the parser. <see cref="ParseState{TToken}"/> says what every parser must leave behind.</summary>
     internal abstract bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result);

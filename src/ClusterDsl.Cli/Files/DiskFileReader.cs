@@ -34,6 +34,11 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
 
         try
         {
+            if (new FileInfo(full) is { Exists: true, Length: > FileText.MaximumBytes })
+            {
+                return new FileContent(shown, null, "it is larger than 1 GB");
+            }
+
             return new FileContent(shown, File.ReadAllBytes(full), null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

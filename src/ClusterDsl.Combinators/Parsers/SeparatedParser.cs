@@ -17,7 +17,7 @@ internal sealed class SeparatedParser<TToken, T, U>(
                 return false;
 
             state.CutExpected(before);
-            result = [];
+            result = Enumerable.Empty<T>();
             return true;
         }
 

@@ -23,10 +23,13 @@ internal sealed class UntilParser<TToken, T, U>(Parser<TToken, T> parser, Parser
                 return false;
 
             var beforeItem = state.ExpectedCount;
+            var noTerminator = state.Failure;
             if (!parser.TryParse(ref state, out var item))
             {
                 if (state.Location > start)
                     state.CutExpected(before, beforeItem);
+                else if (list is null && noTerminator.Location >= state.Failure.Location)
+                    state.Failure = noTerminator;  // the first round is a choice, as in OneOf
                 return false;
             }
 

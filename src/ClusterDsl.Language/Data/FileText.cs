@@ -7,6 +7,9 @@ namespace ClusterDsl.Language.Data;
 /// <summary>Turns the bytes of a source or data file into text, or says what they are instead.</summary>
 public static class FileText
 {
+    /// <summary>No more than this is read: a text of .NET holds about as many characters.</summary>
+    public const int MaximumBytes = 1_000_000_000;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // First bytes of what people most often take for CSV or text.
@@ -34,6 +37,12 @@ public static class FileText
         if (file.Bytes is not { } bytes)
         {
             report(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, namedAt, file.Path, file.Error));
+            return null;
+        }
+
+        if (bytes.Length > MaximumBytes)
+        {
+            report(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, namedAt, file.Path, "it is larger than 1 GB"));
             return null;
         }
 

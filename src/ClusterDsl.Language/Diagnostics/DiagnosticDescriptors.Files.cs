@@ -29,7 +29,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A row has more or fewer cells than the heading.</summary>
     public static DiagnosticDescriptor RowLength { get; } =
-        Error("CL6007", "Row does not fit the heading", "this row has {0}, but the heading has {1}");
+        Error("CL6007", "Row does not fit the heading", "this row has {0}, the heading {1}");
 
     /// <summary>A quoted cell has no closing quote.</summary>
     public static DiagnosticDescriptor UnterminatedQuote { get; } =
@@ -39,7 +39,19 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor MisplacedQuote { get; } =
         Error("CL6009", "Quotation mark in the wrong place", "{0}");
 
-    /// <summary>The heading looks as if cells were separated by something other than commas.</summary>
+    /// <summary>The cells of a data file are separated by something other than commas.</summary>
     public static DiagnosticDescriptor ForeignSeparator { get; } =
-        Warning("CL6010", "Cells seem to be separated otherwise", "the heading of `{0}` is one cell that holds {1}");
+        Error("CL6010", "Cells are not separated by commas", "the heading of `{0}` is one cell, with {1} in it");
+
+    /// <summary>The output folder holds an earlier run.</summary>
+    public static DiagnosticDescriptor OutputFolderTaken { get; } =
+        Error("CL6040", "Output folder holds an earlier run", "`{0}` already holds a run");
+
+    /// <summary>The output folder holds something that is no run.</summary>
+    public static DiagnosticDescriptor OutputFolderForeign { get; } =
+        Error("CL6041", "Output folder holds other files", "`{0}` holds files that are no part of a run, such as `{1}`");
+
+    /// <summary>The output cannot be written.</summary>
+    public static DiagnosticDescriptor OutputNotWritable { get; } =
+        Error("CL6042", "Output cannot be written", "cannot write `{0}`: {1}");
 }
