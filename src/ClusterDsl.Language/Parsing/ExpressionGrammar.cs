@@ -151,7 +151,7 @@ internal sealed class ExpressionGrammar
             Maybe(Parser.Try(Parser.Map((name, colon) => Tuple.Create<SyntaxToken?, SyntaxToken?>(name, colon), Name, On(SyntaxKind.Colon)))),
             LeftToRight(RangeOf(Tokens.NeedExpression(expression)), On(SyntaxKind.Bar)),
             Maybe(comprehension));
-        var firstArgument = Parser.Not(On(SyntaxKind.CloseParen)).Then(argument);
+        var firstArgument = Parser.Not(Parser.Lookahead(On(SyntaxKind.CloseParen))).Then(argument);
         var arguments = Separated(firstArgument, argument, SyntaxKind.Comma).Or(Parser<SyntaxToken>.Return(SyntaxList<ArgumentSyntax>.Empty));
         var call = Parser.Map(
             (open, values, close) => (Func<ExpressionSyntax, ExpressionSyntax>)(function => new CallExpressionSyntax(function, open, values, close)),
@@ -173,7 +173,7 @@ internal sealed class ExpressionGrammar
 
     private Parser<SyntaxToken, ExpressionSyntax> BuildPrimary(Parser<SyntaxToken, ExpressionSyntax> expression)
     {
-        var unit = Unit(Where(t => t.Kind == SyntaxKind.Identifier && !t.StartsLine && !SyntaxFacts.IsNeverUnit(t.ContextualKind), "a unit"));
+        var unit = Unit(Where(t => t.Kind == SyntaxKind.Identifier && !t.IsFirstOnLine && !SyntaxFacts.IsNeverUnit(t.ContextualKind), "a unit"));
         var percent = Where(t => t.Kind == SyntaxKind.Percent && t.TouchesPrevious, "`%`");
         var afterNumber = percent.Select(Func<SyntaxToken, ExpressionSyntax> (SyntaxToken mark) => number => new PercentLiteralSyntax(number, mark))
             .Or(unit.Select(Func<SyntaxToken, ExpressionSyntax> (UnitExpressionSyntax u) => number => new QuantityLiteralSyntax(number, u)))

@@ -65,7 +65,7 @@ internal static class Lexer
             var token = new RawToken { FullStart = position };
             position = SkipLeading(text, position, ref isFirstOnLine);
             token.Start = position;
-            token.IsFirstOnLine = isFirstOnLine;
+            token.Flags = isFirstOnLine ? TokenFlags.FirstOnLine : TokenFlags.None;
             isFirstOnLine = false;
             if (position == text.Length)
             {

@@ -70,6 +70,9 @@ public sealed class SyntaxToken : SyntaxElement
     /// <summary>True if a declaration begins here, whatever braces are still open.</summary>
     internal bool StartsDeclaration => Has(TokenFlags.StartsDeclaration);
 
+    /// <summary>True if nothing but white space and comments stands before it on its line.</summary>
+    internal bool IsFirstOnLine => Has(TokenFlags.FirstOnLine);
+
     /// <summary>True if a line outside all blocks begins here with a word that the language does not know, as a declaration would.</summary>
     internal bool LooksLikeDeclaration => Has(TokenFlags.LooksLikeDeclaration);
 

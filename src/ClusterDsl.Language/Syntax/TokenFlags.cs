@@ -18,4 +18,5 @@ internal enum TokenFlags : ushort
     StartsClause = 1024,
     OpensList = 2048,
     LooksLikeDeclaration = 4096,
+    FirstOnLine = 8192,
 }
