@@ -88,8 +88,7 @@ internal sealed partial class Translator
     {
         var (values, result) = (Local(typeof(ValueBuffer), "values"), Local(typeof(double), "result"));
         var loops = Comprehension(aggregate, () => Call(values, nameof(ValueBuffer.Add), Stored(aggregate.Value!)));
-        var ofCategories = aggregate.Value!.Type == ModelType.Category && aggregate.Function is AggregateFunction.Herfindahl or AggregateFunction.Entropy
-            && aggregate.Value.Type == ModelType.Category;
+        var ofCategories = aggregate.Value!.Type == ModelType.Category && aggregate.Function is (AggregateFunction.Herfindahl or AggregateFunction.Entropy);
         Expression[] arguments = aggregate.Function == AggregateFunction.Quantile ? [values, Number(aggregate.Arguments[0])] : [values];
         var method = aggregate.Function switch
         {
