@@ -53,8 +53,24 @@ internal sealed partial class Translator
             result);
     }
 
+    /// <summary>How many members populations or tie kinds have: known without counting.</summary>
+    private Expression? CountedAlready(AggregateExpression aggregate)
+    {
+        if (aggregate is not { Function: AggregateFunction.Count, Where: null, Elements: [SetElement set] })
+            return null;
+        if (set.Set is TieSet ties)
+            return Total(ties.TieKinds.Select(k => (Expression)Expression.PropertyOrField(Ties(Expression.Constant(k)), nameof(TieStore.Count))));
+        return set.Set is not RangeSet && facts.TryFlatten(set.Set) is { } populations
+            ? Total(populations.Select(p => (Expression)Expression.PropertyOrField(Members(Expression.Constant(p)), nameof(MemberList.Count))))
+            : null;
+    }
+
+    private static Expression Total(IEnumerable<Expression> counts) => Expression.Convert(counts.Aggregate((Expression)Expression.Constant(0), Expression.Add), typeof(double));
+
     private Expression Accumulated(AggregateExpression aggregate)
     {
+        if (CountedAlready(aggregate) is { } known)
+            return known;
         var (count, total) = (Local(typeof(double), "count"), Local(typeof(double), "total"));
         Expression Next() => aggregate.Function switch
         {
