@@ -155,7 +155,8 @@ internal sealed partial class RuleBinder
             }
         }
 
-        var excluded = _patternLocals.Concat(_chosen).Where(l => l.Type is ActorType && !including.Contains(l.Name)).Select(l => l.Slot);
+        // Listed now: the candidates join the chosen below, and do not exclude themselves.
+        var excluded = _patternLocals.Concat(_chosen).Where(l => l.Type is ActorType && !including.Contains(l.Name)).Select(l => l.Slot).ToList();
         _chosen.AddRange(declared);
         if (source is null || sample is { IsError: true } || where is { IsError: true } || weight is { IsError: true } || declared.Count == 0)
         {

@@ -6,11 +6,10 @@ internal static class RealNumber
     /// <summary>The nearest whole number; halves go away from zero.</summary>
     public static double Round(double x) => Math.Round(x, MidpointRounding.AwayFromZero);
 
-    /// <summary>x − y·⌊x / y⌋: the remainder with the sign of the divisor.</summary>
+    /// <summary>x − y·⌊x / y⌋: the exact remainder, with the sign of the divisor.</summary>
     public static double Mod(double x, double y)
     {
-        var remainder = Math.IEEERemainder(x, y);
-        remainder = remainder != 0 && (remainder < 0) != (y < 0) ? remainder + y : remainder;
-        return remainder;
+        var remainder = x % y;
+        return remainder != 0 && (remainder < 0) != (y < 0) ? remainder + y : remainder;
     }
 }

@@ -41,12 +41,16 @@ internal sealed partial class RuleTranslator
 
     private Expression SeveralByRace(ChooseClause choose, int[]? members, Expression count, int clause)
     {
-        var held = RaceVariables(choose);
+        List<ParameterExpression> held = [];
         var (heap, never) = (_code.Local(typeof(CandidateHeap), "race"), _code.Local(typeof(double), "never"));
         var key = _code.Local(typeof(double), "key");
-        var fill = Candidates(choose, members, () => Expression.Block(
-            Expression.Assign(never, Expression.Constant(double.PositiveInfinity)),
-            Compete(choose, never, () => Expression.Block(Expression.Assign(key, never), Offer(heap, key, held)))));
+        var fill = Candidates(choose, members, () =>
+        {
+            held = RaceVariables(choose);
+            return Expression.Block(
+                Expression.Assign(never, Expression.Constant(double.PositiveInfinity)),
+                Compete(choose, never, () => Expression.Block(Expression.Assign(key, never), Offer(heap, key, held))));
+        });
         return WithHeap(heap, count, held, fill, () => IfEnough(
             Expression.PropertyOrField(heap, nameof(CandidateHeap.Count)),
             count,

@@ -162,10 +162,15 @@ internal sealed partial class RuleTranslator
     private Expression Race(ChooseClause choose, int[]? members, Func<Expression> next)
     {
         var (best, isFound) = (_code.Local(typeof(double), "best"), _code.Local(typeof(bool), "isFound"));
-        var held = RaceVariables(choose);
-        var winners = held.Select(v => _code.Local(v.Type, "winner")).ToList();
-        var loops = Candidates(choose, members, () => Compete(choose, best, () => Expression.Block(
-            typeof(void), [Expression.Assign(isFound, Expression.Constant(true)), .. held.Zip(winners, (v, w) => Expression.Assign(w, v))])));
+        List<ParameterExpression> held = [];
+        List<ParameterExpression> winners = [];
+        var loops = Candidates(choose, members, () =>
+        {
+            held = RaceVariables(choose);
+            winners = [.. held.Select(v => _code.Local(v.Type, "winner"))];
+            return Compete(choose, best, () => Expression.Block(
+                typeof(void), [Expression.Assign(isFound, Expression.Constant(true)), .. held.Zip(winners, (v, w) => Expression.Assign(w, v))]));
+        });
         var restore = held.Zip(winners, (v, w) => (Expression)Expression.Assign(v, w));
         var rest = _code.WithBound(CandidateActors(choose), () => Chosen(choose, next));
         return Expression.Block(
@@ -177,11 +182,9 @@ internal sealed partial class RuleTranslator
 
     private IEnumerable<int> CandidateActors(ChooseClause choose) => ActorSlots(choose.Source);
 
-    /// <summary>The variables that a candidate binds, kinds of ties included; path edges need their kinds for identities.</summary>
+    /// <summary>The variables that a candidate binds, kinds of ties included. To be asked inside the loops, which bind the kinds.</summary>
     private List<ParameterExpression> RaceVariables(ChooseClause choose)
     {
-        // Translating the loops once binds the kinds; the result is thrown away.
-        _ = _code.Each(choose.Source, Expression.Empty);
         var variables = Translator.BoundSlots(choose.Source).Select(s => _code.Variable(s)).ToList();
         if (choose.Source is PathElement path)
             variables.AddRange(path.Edges.Where(_code.EdgeKinds.ContainsKey).Select(e => _code.EdgeKinds[e]));
@@ -211,10 +214,15 @@ internal sealed partial class RuleTranslator
     /// <summary>A sample of candidates that are no population: those with the least uniforms of their own.</summary>
     private Expression SampleOfAny(ChooseClause choose, Expression count, Func<Expression> body)
     {
-        var held = RaceVariables(choose);
+        List<ParameterExpression> held = [];
         var heap = _code.Local(typeof(CandidateHeap), "sample heap");
-        var u = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site($"{choose.Name}/sample"), _code.WithParts(_identity, choose.Source));
-        return WithHeap(heap, count, held, _code.Each(choose.Source, () => NotExcluded(choose, () => Offer(heap, u, held))), () => EachInHeap(heap, held, body));
+        var fill = _code.Each(choose.Source, () => NotExcluded(choose, () =>
+        {
+            held = RaceVariables(choose);
+            var identity = _code.WithParts(_identity, choose.Source);
+            return Offer(heap, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site($"{choose.Name}/sample"), identity), held);
+        }));
+        return WithHeap(heap, count, held, fill, () => EachInHeap(heap, held, body));
     }
 
     private Expression NotExcluded(ChooseClause choose, Func<Expression> body)

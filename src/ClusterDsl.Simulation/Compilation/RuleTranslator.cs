@@ -30,6 +30,8 @@ internal sealed partial class RuleTranslator
         _firings = _code.Local(typeof(long), "firings");
         foreach (var enter in _body.Effects.OfType<EnterActor>())
             _code.NewcomerSlots.Add(enter.Slot);
+        foreach (var let in _body.Guards.Concat(_body.Steps).OfType<LetClause>().Where(l => l.Value.Type == ModelType.Actor))
+            _code.DoubtfulSlots.Add(let.Slot);
     }
 
     /// <summary>Makes the program.</summary>

@@ -38,10 +38,12 @@ internal sealed partial class Translator
         var isAny = aggregate.Function == AggregateFunction.Any;
         var (result, depth, done) = (Local(typeof(bool), "result"), Local(typeof(int), "depth"), Expression.Label("done"));
         var stack = Expression.PropertyOrField(Block, nameof(State.Block.ActorDepth));
-        var value = aggregate.Value is null ? Expression.Constant(true) : Condition(aggregate.Value);
-        var loops = Comprehension(aggregate, () => Expression.IfThen(
-            isAny ? value : Expression.Not(value),
-            Expression.Block(Expression.Assign(result, Expression.Constant(isAny)), Expression.Break(done))));
+        var decides = Expression.Block(Expression.Assign(result, Expression.Constant(isAny)), Expression.Break(done));
+        var loops = Comprehension(aggregate, () =>
+        {
+            var value = aggregate.Value is null ? Expression.Constant(true) : Condition(aggregate.Value);
+            return Expression.IfThen(isAny ? value : Expression.Not(value), decides);
+        });
         return Expression.Block(
             Expression.Assign(result, Expression.Constant(!isAny)),
             Expression.Assign(depth, stack),
@@ -54,12 +56,12 @@ internal sealed partial class Translator
     private Expression Accumulated(AggregateExpression aggregate)
     {
         var (count, total) = (Local(typeof(double), "count"), Local(typeof(double), "total"));
-        var step = aggregate.Function switch
+        Expression Next() => aggregate.Function switch
         {
-            AggregateFunction.Count => null,
+            AggregateFunction.Count => total,
             AggregateFunction.Min => OfMath(nameof(Math.Min), total, Stored(aggregate.Value!)),
             AggregateFunction.Max => OfMath(nameof(Math.Max), total, Stored(aggregate.Value!)),
-            _ => (Expression)Expression.Add(total, Stored(aggregate.Value!)),
+            _ => Expression.Add(total, Stored(aggregate.Value!)),
         };
         var start = aggregate.Function switch
         {
@@ -70,7 +72,7 @@ internal sealed partial class Translator
         var loops = Comprehension(aggregate, () => Expression.Block(
             typeof(void),
             Expression.PreIncrementAssign(count),
-            step is null ? Expression.Empty() : Expression.Assign(total, step)));
+            Expression.Assign(total, Next())));
         return Expression.Block(
             Expression.Assign(count, Zero),
             Expression.Assign(total, Expression.Constant(start)),
@@ -88,8 +90,7 @@ internal sealed partial class Translator
     {
         var (values, result) = (Local(typeof(ValueBuffer), "values"), Local(typeof(double), "result"));
         var loops = Comprehension(aggregate, () => Call(values, nameof(ValueBuffer.Add), Stored(aggregate.Value!)));
-        var ofCategories = aggregate.Value!.Type == ModelType.Category && aggregate.Function is AggregateFunction.Herfindahl or AggregateFunction.Entropy
-            && aggregate.Value.Type == ModelType.Category;
+        var ofCategories = aggregate.Value!.Type == ModelType.Category && aggregate.Function is (AggregateFunction.Herfindahl or AggregateFunction.Entropy);
         Expression[] arguments = aggregate.Function == AggregateFunction.Quantile ? [values, Number(aggregate.Arguments[0])] : [values];
         var method = aggregate.Function switch
         {

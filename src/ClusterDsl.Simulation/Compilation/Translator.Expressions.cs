@@ -168,7 +168,18 @@ internal sealed partial class Translator
         ? (TieKindOf(variable.Slot), Variable(variable.Slot))
         : throw Refuse($"{expression.GetType().Name} is no tie");
 
-    private static bool IsSurelySome(ModelExpression expression) => expression is VariableValue or SingleActor or TieEnd;
+    private bool IsSurelySome(ModelExpression expression) =>
+        expression is SingleActor or TieEnd || (expression is VariableValue variable && !DoubtfulSlots.Contains(variable.Slot));
+
+    /// <summary>Refuses to look at what an actor that enters in the same firing does not have yet.</summary>
+    private void RefuseNewcomers(params IEnumerable<ModelExpression> actors)
+    {
+        foreach (var actor in actors)
+        {
+            if (actor is VariableValue variable && NewcomerSlots.Contains(variable.Slot))
+                throw Refuse($"`{NameOfSlot(variable.Slot)}` enters in this firing: it can be changed and tied, but there is nothing to read of it yet");
+        }
+    }
 
     private static Expression AsNumber(Expression value) =>
         value.Type == typeof(bool) ? Expression.Condition(value, One, Zero)
@@ -397,8 +408,7 @@ internal sealed partial class Translator
 
     private Expression AttributeOf(ActorAttribute attribute)
     {
-        if (attribute.Actor is VariableValue variable && NewcomerSlots.Contains(variable.Slot))
-            throw Refuse($"`{NameOfSlot(variable.Slot)}` enters in this firing: its attributes can be set but not read yet");
+        RefuseNewcomers(attribute.Actor);
         if (IsSurelySome(attribute.Actor))
             return Read(attribute, Actor(attribute.Actor));
         var actor = Local(typeof(int), "actor");
@@ -513,6 +523,7 @@ internal sealed partial class Translator
 
     private Expression HasTie(HasTieExpression tie)
     {
+        RefuseNewcomers(tie.From, tie.To);
         var (from, to) = (Local(typeof(int), "from"), Local(typeof(int), "to"));
         var tests = new List<Expression>();
         foreach (var kind in tie.TieKinds)

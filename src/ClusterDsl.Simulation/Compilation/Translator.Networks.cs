@@ -12,6 +12,7 @@ internal sealed partial class Translator
 {
     private Expression AboutActors(ActorCall call)
     {
+        RefuseNewcomers(call.Actors);
         var actor = Local(typeof(int), "ego");
         var value = call.Function switch
         {

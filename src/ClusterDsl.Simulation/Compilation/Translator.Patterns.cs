@@ -290,15 +290,18 @@ internal sealed partial class Translator
     private Expression FromStart(PathElement path, int start, Func<Expression> body)
     {
         var (node, walk) = (path.Nodes[start], new PathWalk(path, start));
-        var actor = node.Value is null ? Variable(node.Slot) : Local(typeof(int), "start");
+        var isVariable = node.Value is null && !DoubtfulSlots.Contains(node.Slot);
+        var value = node.Value ?? new VariableValue(node.Slot, ModelType.Actor);
+        RefuseNewcomers(value);
+        var actor = isVariable ? Variable(node.Slot) : Local(typeof(int), "start");
         walk.Actors[start] = actor;
         walk.Populations[start] = facts.PossiblePopulations(node.Set);
         var rest = Walk(walk, 0, body);
         if (node.Set is { } set)
             rest = Expression.IfThen(IsIn(set, actor), rest);
-        return node.Value is null
+        return isVariable
             ? rest
-            : Expression.Block(Expression.Assign(actor, Actor(node.Value)), Expression.IfThen(Expression.GreaterThanOrEqual(actor, Expression.Constant(0)), rest));
+            : Expression.Block(Expression.Assign(actor, Actor(value)), Expression.IfThen(Expression.GreaterThanOrEqual(actor, Expression.Constant(0)), rest));
     }
 
     private Expression Walk(PathWalk walk, int leg, Func<Expression> body)
@@ -318,12 +321,15 @@ internal sealed partial class Translator
             return EachEntry(adjacencies, walk.Actors[from]!, neighbour, slot, kind, () => WithActor(neighbour, () => Admit(walk, leg, () => Walk(walk, leg + 1, body))));
         }
 
-        var target = node.Value is null ? Variable(node.Slot) : Local(typeof(int), "target");
+        var isVariable = node.Value is null && !DoubtfulSlots.Contains(node.Slot);
+        var value = node.Value ?? new VariableValue(node.Slot, ModelType.Actor);
+        RefuseNewcomers(value);
+        var target = isVariable ? Variable(node.Slot) : Local(typeof(int), "target");
         walk.Actors[to] = target;
         var found = FindTie(adjacencies, walk.Actors[from]!, target, slot, kind, () => Admit(walk, leg, () => Walk(walk, leg + 1, body)));
-        return node.Value is null
+        return isVariable
             ? found
-            : Expression.Block(Expression.Assign(target, Actor(node.Value)), Expression.IfThen(Expression.GreaterThanOrEqual(target, Expression.Constant(0)), found));
+            : Expression.Block(Expression.Assign(target, Actor(value)), Expression.IfThen(Expression.GreaterThanOrEqual(target, Expression.Constant(0)), found));
     }
 
     private ParameterExpression? PrepareTie(PathEdge edge)

@@ -45,6 +45,9 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     /// <summary>Slots of actors that enter in the rule: there is nothing to read of them yet.</summary>
     public HashSet<int> NewcomerSlots { get; } = [];
 
+    /// <summary>Slots of actors that a <c>let</c> sets: they may be none.</summary>
+    public HashSet<int> DoubtfulSlots { get; } = [];
+
     public ModelFacts Facts => facts;
 
     private ScenarioModel Model => facts.Model;

@@ -24,7 +24,10 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
             InitialiseActors();
             state.EnsureActors();
             foreach (var program in compiled.InitialTies)
+            {
                 MakeTies(program);
+                state.Version++;
+            }
         }
         catch (DistributionParameterException refusal) when (!state.DataMistakes.Any)
         {

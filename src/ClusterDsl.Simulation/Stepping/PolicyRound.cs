@@ -94,6 +94,7 @@ internal sealed class PolicyRound(InterventionProgram program, RunState state, R
         var payer = program.Payer(state, block);
         ref var purse = ref state.Actors.Columns[Budget!.FromAttribute][payer];
         purse -= spent;
+        state.Version++;
         var attribute = state.Model.ActorAttributes[Budget.FromAttribute];
         if (!AttributeBounds.Allow(attribute, purse))
             throw Fault.OutOfBounds(state, program.Site, state.LabelOf(payer), attribute, purse);
