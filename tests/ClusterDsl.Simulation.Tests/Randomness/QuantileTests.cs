@@ -46,7 +46,7 @@ public class QuantileTests
     {
         foreach (var (stepU, stepMean, _) in ReferenceQuantiles.Poisson)
         {
-            if (stepMean > 2000)
+            if (stepMean > 600)
                 continue;
             var mean = Back(stepMean, 3);
             for (var i = 0; i < 6; i++)
