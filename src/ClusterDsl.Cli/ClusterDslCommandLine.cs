@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using ClusterDsl.Cli.Commands;
+using ClusterDsl.Cli.Consoles;
+
+namespace ClusterDsl.Cli;
+
+/// <summary>The whole command line: <c>clusterdsl COMMAND …</c>.</summary>
+public static class ClusterDslCommandLine
+{
+    private const int HelpWidth = 100;
+
+    /// <summary>Runs a command.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Invoke(IReadOnlyList<string> arguments, CommandContext context)
+    {
+        var console = context.Console;
+        try
+        {
+            var result = Create(context).Parse(arguments);
+            var configuration = new InvocationConfiguration
+            {
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            if (arguments.Count == 0)
+            {
+                // Whoever gives no command does not know them yet.
+                configuration.Output = console.Error;
+                Create(context).Parse(["--help"]).Invoke(configuration);
+                return ExitCodes.WrongUsage;
+            }
+
+            return result.Action is ParseErrorAction ? ExplainUsage(result, console) : result.Invoke(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            console.Error.WriteLine("interrupted");
+            return ExitCodes.Interrupted;
+        }
+#pragma warning disable CA1031 // The last resort: whatever went wrong, people get a sentence and not a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Apologise(exception, console);
+        }
+    }
+
+    private static RootCommand Create(CommandContext context)
+    {
+        var root = new RootCommand("Simulate industrial innovation clusters that are described in the Cluster language.")
+        {
+            new CheckCommand(context),
+            new RunCommand(context),
+        };
+        root.HelpName = "clusterdsl";
+        foreach (var option in root.Options.OfType<VersionOption>())
+        {
+            option.Action = new PrintVersion(context.Console.Out);
+        }
+
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpAction { MaxWidth = Math.Min(context.Console.Width ?? HelpWidth, HelpWidth) };
+        }
+
+        return root;
+    }
+
+    private static int ExplainUsage(ParseResult result, ICommandConsole console)
+    {
+        var command = result.CommandResult.Command;
+        foreach (var message in result.UnmatchedTokens.Count > 0 ? Unmatched(result, command) : result.Errors.Select(e => e.Message))
+        {
+            // The library sets lists on lines of their own.
+            console.WriteUsageError(string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+
+        var name = command is RootCommand ? "clusterdsl" : $"clusterdsl {command.Name}";
+        console.Error.WriteLine($"Try `{name} --help`.");
+        return ExitCodes.WrongUsage;
+    }
+
+    private static IEnumerable<string> Unmatched(ParseResult result, Command command)
+    {
+        if (command is RootCommand && !result.UnmatchedTokens[0].StartsWith('-'))
+        {
+            // What follows a command that is not known cannot be judged.
+            return [UsageMessages.Unknown("command", result.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name))];
+        }
+
+        return result.UnmatchedTokens.Select(
+            t => t.StartsWith('-') ? UsageMessages.UnknownOption(t, command) : $"`{t}` is one argument too many");
+    }
+
+    private static int Apologise(Exception exception, ICommandConsole console)
+    {
+        if (!string.IsNullOrEmpty(console.Variable("CLUSTERDSL_DEBUG")))
+        {
+            console.Error.WriteLine(exception);
+        }
+
+        console.WriteUsageError($"clusterdsl {ProductVersion.Text} has failed ({exception.GetType().Name}: {exception.Message})");
+        console.Error.WriteLine("This is our mistake, not yours. Please report it with the scenario and the command;");
+        console.Error.WriteLine("CLUSTERDSL_DEBUG=1 before the command shows where it happened.");
+        return ExitCodes.OurMistake;
+    }
+
+    private sealed class PrintVersion(TextWriter output) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            output.WriteLine(ProductVersion.Text);
+            return ExitCodes.Done;
+        }
+    }
+}

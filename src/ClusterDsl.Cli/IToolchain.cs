@@ -1,0 +1,19 @@
+using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Observations;
+using ClusterDsl.Simulation.Stepping;
+
+namespace ClusterDsl.Cli;
+
+/// <summary>The compiler and the engine, as the commands use them.</summary>
+public interface IToolchain
+{
+    /// <summary>Compiles a scenario.</summary>
+    CompiledScenario Compile(SourceText text, IFileReader files);
+
+    /// <summary>Runs a model.</summary>
+    /// <exception cref="SimulationFaultException">The run cannot go on.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation);
+}

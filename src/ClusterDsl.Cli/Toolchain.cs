@@ -1,0 +1,23 @@
+using ClusterDsl.Language;
+using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Observations;
+using ClusterDsl.Simulation.Stepping;
+
+namespace ClusterDsl.Cli;
+
+/// <summary>The compiler and the engine of this product.</summary>
+public sealed class Toolchain : IToolchain
+{
+    /// <inheritdoc/>
+    public CompiledScenario Compile(SourceText text, IFileReader files)
+    {
+        var compilation = Compilation.Create(text, files);
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files);
+    }
+
+    /// <inheritdoc/>
+    public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>
+        Simulator.Create(model).Run(options, observer, cancellation);
+}

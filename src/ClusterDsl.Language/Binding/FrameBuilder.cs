@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ClusterDsl.Language.Model;
+
+namespace ClusterDsl.Language.Binding;
+
+/// <summary>The variables of a rule body, a measure or the like, as they are declared one after another.</summary>
+internal sealed class FrameBuilder
+{
+    private readonly ImmutableArray<VariableModel>.Builder _variables = ImmutableArray.CreateBuilder<VariableModel>();
+
+    public int Add(string name, ModelType type)
+    {
+        _variables.Add(new VariableModel(name, type));
+        return _variables.Count - 1;
+    }
+
+    public FrameModel ToFrame() => new(_variables.ToImmutable());
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Syntax;
+using ClusterDsl.Language.Text;
+
+namespace ClusterDsl.Language.Binding;
+
+/// <summary>Follows <c>use</c>: built-in libraries by name, others by path. A library stands before whoever uses it.</summary>
+internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files)
+{
+    private readonly List<SourceUnit> _loaded = [];
+    private readonly List<string> _open = [];
+
+    /// <summary>Names of the built-in libraries.</summary>
+    public static IReadOnlyList<string> BuiltIn { get; } =
+        [.. typeof(LibraryLoader).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("seeds/", StringComparison.Ordinal))
+            .Select(n => Path.GetFileNameWithoutExtension(n)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The file with all libraries it uses, itself last.</summary>
+    public IReadOnlyList<SourceUnit> Load(SyntaxTree main)
+    {
+        Visit(new SourceUnit(main, IsLibrary: false));
+        return _loaded;
+    }
+
+    private void Visit(SourceUnit unit)
+    {
+        _open.Add(unit.Tree.Text.Path);
+        foreach (var use in unit.Tree.Root.Declarations.OfType<UseDeclarationSyntax>())
+        {
+            if (!use.Target.IsMissing)
+            {
+                Follow(unit, use);
+            }
+        }
+
+        _open.RemoveAt(_open.Count - 1);
+        _loaded.Add(unit);
+    }
+
+    private void Follow(SourceUnit unit, UseDeclarationSyntax use)
+    {
+        if (Read(unit, use) is not { } text)
+        {
+            return;
+        }
+
+        if (_open.Contains(text.Path, StringComparer.Ordinal))
+        {
+            var way = string.Join(", ", _open.Skip(_open.IndexOf(text.Path)).Select(p => $"`{p}`"));
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.CircularUse, unit.LocationOf(use.Target), text.Path, way));
+        }
+        else if (!_loaded.Exists(l => l.Tree.Text.Path == text.Path))
+        {
+            var tree = SyntaxTree.Parse(text);
+            if (tree.Root.Declarations.OfType<ScenarioDeclarationSyntax>().Any())
+            {
+                diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.ScenarioExpected, unit.LocationOf(use.Target), $"`{text.Path}` is a scenario; only libraries can be used"));
+            }
+
+            Visit(new SourceUnit(tree, IsLibrary: true));
+        }
+    }
+
+    private SourceText? Read(SourceUnit unit, UseDeclarationSyntax use)
+    {
+        if (use.Target.Kind == SyntaxKind.String)
+        {
+            var content = files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path);
+            if (content.Bytes is { } bytes)
+            {
+                return new SourceText(Encoding.UTF8.GetString(bytes), content.Path);
+            }
+
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, unit.LocationOf(use.Target), content.Path, content.Error ?? "unknown reason"));
+            return null;
+        }
+
+        var name = use.Target.Text;
+        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream($"seeds/{name}.cluster");
+        if (stream is null)
+        {
+            var meant = SimilarNames.Closest(name, BuiltIn);
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownLibrary, unit.LocationOf(use.Target), name) with
+            {
+                Help = meant is not null ? $"did you mean `{meant}`?" : $"built in: {string.Join(", ", BuiltIn.Select(b => $"`{b}`"))}; your own: `use \"{name}.cluster\"`",
+            });
+            return null;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new SourceText(reader.ReadToEnd(), $"seeds/{name}.cluster");
+    }
+}

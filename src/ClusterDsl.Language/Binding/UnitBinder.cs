@@ -1,0 +1,88 @@
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Symbols;
+using ClusterDsl.Language.Syntax;
+using ClusterDsl.Language.Units;
+
+namespace ClusterDsl.Language.Binding;
+
+/// <summary>Units and dimensions as written.</summary>
+internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
+{
+    /// <summary>Binds <c>MCNY/quarter</c>; null if a name in it is unknown (which is then reported).</summary>
+    public BoundUnit? BindUnit(UnitExpressionSyntax syntax)
+    {
+        var dimension = Dimension.None;
+        var numerator = 1.0;
+        var denominator = 1.0;
+        var text = string.Empty;
+        foreach (var factor in syntax.Factors)
+        {
+            if (FindUnit(factor.Name) is not { } symbol || Exponent(factor) is not { } exponent)
+            {
+                return null;
+            }
+
+            var power = factor.Operator?.Kind == SyntaxKind.Slash ? -exponent : exponent;
+            dimension = dimension.Times(symbol.Dimension, power);
+            for (var i = 0; i < Math.Abs(power); i++)
+            {
+                numerator *= power > 0 ? symbol.Factor : 1;
+                denominator *= power > 0 ? 1 : symbol.Factor;
+            }
+
+            text += $"{factor.Operator?.Text}{factor.Name.Text}{factor.Caret?.Text}{factor.Exponent?.Text}";
+        }
+
+        return new BoundUnit(dimension, numerator, denominator, text);
+    }
+
+    /// <summary>Binds <c>money/time</c>; null if a name in it is unknown (which is then reported).</summary>
+    public Dimension? BindDimension(UnitExpressionSyntax syntax)
+    {
+        var dimension = Dimension.None;
+        foreach (var factor in syntax.Factors)
+        {
+            if (factor.Name is { Kind: SyntaxKind.Number, Text: "1" })
+            {
+                continue;
+            }
+
+            if (symbols.Resolve<DimensionSymbol>(unit, factor.Name, "dimension") is not { } symbol || Exponent(factor) is not { } exponent)
+            {
+                return null;
+            }
+
+            dimension = dimension.Times(Dimension.Of(symbol.Name), factor.Operator?.Kind == SyntaxKind.Slash ? -exponent : exponent);
+        }
+
+        return dimension;
+    }
+
+    private static int? Exponent(UnitFactorSyntax factor) => factor.Exponent switch
+    {
+        null => 1,
+        { IsMissing: true } => null,
+        var token => int.TryParse(token.Text, out var value) && value is > 0 and < 10 ? value : null,
+    };
+
+    private UnitSymbol? FindUnit(SyntaxToken name)
+    {
+        if (name.IsMissing)
+        {
+            return null;
+        }
+
+        if (symbols.Find<UnitSymbol>(name.Text) is { } found)
+        {
+            symbols.NoteUse(found, unit.LocationOf(name));
+            return found;
+        }
+
+        var meant = SimilarNames.Closest(name.Text, symbols.OfSort<UnitSymbol>().Select(u => u.Name));
+        symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownUnit, unit.LocationOf(name), name.Text) with
+        {
+            Help = meant is not null ? $"did you mean `{meant}`?" : $"declare it, for example `unit {name.Text} = 1000 EUR`, or put an operator before `{name.Text}`",
+        });
+        return null;
+    }
+}

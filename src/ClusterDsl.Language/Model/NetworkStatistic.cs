@@ -1,0 +1,8 @@
+namespace ClusterDsl.Language.Model;
+
+/// <summary>Statistics of a network layer.</summary>
+public enum NetworkStatistic
+{
+    Density, Reciprocity, Transitivity, Clustering, Assortativity, Modularity, Components, LargestComponent, MeanPathLength, Diameter,
+    MeanDegree, DegreeGini, Centralization, Overlap, ExternalShare,
+}

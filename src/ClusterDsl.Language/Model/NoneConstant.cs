@@ -1,0 +1,4 @@
+namespace ClusterDsl.Language.Model;
+
+/// <summary>No actor.</summary>
+public sealed record NoneConstant() : ModelExpression(ModelType.Actor);

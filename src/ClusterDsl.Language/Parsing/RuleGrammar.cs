@@ -1,0 +1,156 @@
+using ClusterDsl.Language.Syntax;
+using static ClusterDsl.Language.Parsing.Tokens;
+
+namespace ClusterDsl.Language.Parsing;
+
+/// <summary>What stands in rules, policies, shocks, stages and experiments.</summary>
+internal static class RuleGrammar
+{
+    private static readonly ExpressionGrammar Expressions = ExpressionGrammar.Plain;
+
+    // Before its users: static properties are made in the order in which they stand.
+    private static Parser<SyntaxToken, SyntaxList<NameExpressionSyntax>> Names { get; } =
+        Separated(NeedName.Select(name => new NameExpressionSyntax(name)), SyntaxKind.Comma);
+
+    /// <summary>Clauses and effects of rules, policies and shocks. Which of them a place allows is the binder's business, so that the message can say why.</summary>
+    public static Parser<SyntaxToken, ItemSyntax> Clause { get; } = Parser.OneOf(
+        For(), ItemGrammar.Where.Cast<ItemSyntax>(), Let(), Choose(), Trigger(SyntaxKind.ChanceKeyword), Trigger(SyntaxKind.RateKeyword), Form(), Dissolve(),
+        Enter(), Exit(), Emit(), Active(), Budget(), Cost(), Order(), Set(), At(), ItemGrammar.Allow, ItemGrammar.Assignment);
+
+    /// <summary>Clauses of stages.</summary>
+    public static Parser<SyntaxToken, ItemSyntax> StageClause { get; } = Parser.OneOf(Run(), Set(), Next(), End(), ItemGrammar.Allow);
+
+    /// <summary>Clauses of experiments.</summary>
+    public static Parser<SyntaxToken, ItemSyntax> ExperimentClause { get; } = Parser.OneOf(Vary(), Report(), ItemGrammar.Allow, ItemGrammar.Setting);
+
+    private static Parser<SyntaxToken, ItemSyntax> For() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.ForKeyword), Separated(Expressions.Pattern, SyntaxKind.Comma), (keyword, elements) => new ForClauseSyntax(keyword, elements));
+
+    private static Parser<SyntaxToken, ItemSyntax> Let() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.LetKeyword),
+        NeedName,
+        Need(On(SyntaxKind.Equals).Or(On(SyntaxKind.Tilde)), SyntaxKind.Equals),
+        Expressions.NeedExpression,
+        (keyword, name, mark, value) => new LetClauseSyntax(keyword, name, mark, value));
+
+    private static Parser<SyntaxToken, ItemSyntax> Choose()
+    {
+        var including = Parser.Map((keyword, names) => new IncludingClauseSyntax(keyword, names), LeadOrSimilar(SyntaxKind.IncludingKeyword), Names);
+        var sample = Parser.Map((keyword, value) => new SampleClauseSyntax(keyword, value), LeadOrSimilar(SyntaxKind.SampleKeyword), Expressions.NeedSum);
+        var weight = Parser.Map((keyword, value) => new WeightClauseSyntax(keyword, value), LeadOrSimilar(SyntaxKind.WeightKeyword), Expressions.NeedExpression);
+        return Build<ItemSyntax>.From(
+            Lead(SyntaxKind.ChooseKeyword),
+            Maybe(Number),
+            Expressions.Pattern,
+            Maybe(including),
+            Maybe(sample),
+            Maybe(ItemGrammar.Where),
+            Maybe(weight),
+            (keyword, count, pattern, others, size, where, weighted) => new ChooseClauseSyntax(keyword, count, pattern, others, size, where, weighted));
+    }
+
+    private static Parser<SyntaxToken, ItemSyntax> Trigger(SyntaxKind word) => Build<ItemSyntax>.From(
+        Lead(word), Expressions.NeedExpression, (keyword, value) => new TriggerClauseSyntax(keyword, value));
+
+    private static Parser<SyntaxToken, ItemSyntax> Form() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.FormKeyword), Expressions.Pattern, ItemGrammar.OptionalAssignments, (keyword, path, body) => new FormEffectSyntax(keyword, path, body));
+
+    private static Parser<SyntaxToken, ItemSyntax> Dissolve() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.DissolveKeyword), Expressions.Pattern, (keyword, path) => new DissolveEffectSyntax(keyword, path));
+
+    private static Parser<SyntaxToken, ItemSyntax> Enter()
+    {
+        var alias = Maybe(Parser.Map((keyword, name) => Tuple.Create<SyntaxToken?, SyntaxToken?>(keyword, name), Word(SyntaxKind.AsKeyword), NeedName));
+        return Build<ItemSyntax>.From(
+            Lead(SyntaxKind.EnterKeyword),
+            NeedName,
+            alias,
+            ItemGrammar.OptionalAssignments,
+            (keyword, population, name, body) => new EnterEffectSyntax(keyword, population, name?.Item1, name?.Item2, body));
+    }
+
+    private static Parser<SyntaxToken, ItemSyntax> Exit() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.ExitKeyword), Expressions.NeedSum, (keyword, actor) => new ExitEffectSyntax(keyword, actor));
+
+    private static Parser<SyntaxToken, ItemSyntax> Emit() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.EmitKeyword), NeedName, ItemGrammar.OptionalAssignments, (keyword, name, body) => new EmitEffectSyntax(keyword, name, body));
+
+    private static Parser<SyntaxToken, ItemSyntax> Active()
+    {
+        var stages = Build<ActivityPartSyntax>.From(On(SyntaxKind.InKeyword), Names, (keyword, names) => new StagesPartSyntax(keyword, names));
+        var time = Build<ActivityPartSyntax>.From(
+            Word(SyntaxKind.FromKeyword).Or(Word(SyntaxKind.UntilKeyword)), Expressions.NeedSum, (keyword, value) => new TimePartSyntax(keyword, value));
+        var condition = Build<ActivityPartSyntax>.From(
+            Word(SyntaxKind.WhenKeyword), Expressions.NeedExpression, (keyword, value) => new WhenPartSyntax(keyword, value));
+        return Build<ItemSyntax>.From(
+            Lead(SyntaxKind.ActiveKeyword), Parser.OneOf(stages, time, condition).Many(), (keyword, parts) => new ActiveClauseSyntax(keyword, ListOf(parts)));
+    }
+
+    private static Parser<SyntaxToken, ItemSyntax> Budget() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.BudgetKeyword),
+        Maybe(Word(SyntaxKind.FromKeyword)),
+        Expressions.NeedExpression,
+        (keyword, from, value) => new BudgetClauseSyntax(keyword, from, value));
+
+    private static Parser<SyntaxToken, ItemSyntax> Cost() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.CostKeyword), Expressions.NeedExpression, (keyword, value) => new CostClauseSyntax(keyword, value));
+
+    private static Parser<SyntaxToken, ItemSyntax> Order() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.OrderKeyword), NeedWord(SyntaxKind.ByKeyword), Expressions.NeedExpression, (keyword, by, value) => new OrderClauseSyntax(keyword, by, value));
+
+    private static Parser<SyntaxToken, ItemSyntax> Set() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.SetKeyword),
+        Tokens.NeedExpression(Expressions.Postfix),
+        Need(
+            Tokens.Where(
+                t => !t.StartsLine && t.Kind is SyntaxKind.Equals or SyntaxKind.PlusEquals or SyntaxKind.MinusEquals or SyntaxKind.StarEquals or SyntaxKind.SlashEquals,
+                "`=`"),
+            SyntaxKind.Equals),
+        Expressions.NeedExpression,
+        (keyword, target, mark, value) => new SetClauseSyntax(keyword, target, mark, value));
+
+    private static Parser<SyntaxToken, ItemSyntax> At() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.AtKeyword), Expressions.NeedExpression, (keyword, time) => new AtClauseSyntax(keyword, time));
+
+    private static Parser<SyntaxToken, ItemSyntax> Run() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.RunKeyword), Names, (keyword, phases) => new RunClauseSyntax(keyword, phases));
+
+    private static Parser<SyntaxToken, ItemSyntax> Next()
+    {
+        var duration = Maybe(Parser.Map(
+            (keyword, value) => Tuple.Create<SyntaxToken?, ExpressionSyntax?>(keyword, value), Word(SyntaxKind.ForKeyword), Expressions.NeedExpression));
+        return Build<ItemSyntax>.From(
+            Lead(SyntaxKind.NextKeyword),
+            NeedName,
+            NeedWord(SyntaxKind.WhenKeyword),
+            Expressions.NeedExpression,
+            duration,
+            (keyword, stage, when, condition, hold) => new NextClauseSyntax(keyword, stage, when, condition, hold?.Item1, hold?.Item2));
+    }
+
+    private static Parser<SyntaxToken, ItemSyntax> End() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.EndKeyword),
+        NeedWord(SyntaxKind.WhenKeyword),
+        Expressions.NeedExpression,
+        NeedQuotedText,
+        (keyword, when, condition, message) => new EndClauseSyntax(keyword, when, condition, message));
+
+    private static Parser<SyntaxToken, ItemSyntax> Vary()
+    {
+        var first = Tokens.NeedExpression(Expressions.Expression);
+        var list = Build<VaryValuesSyntax>.From(
+            On(SyntaxKind.OpenBrace),
+            Separated(first, SyntaxKind.Comma),
+            Need(Tokens.Where(t => t.Kind == SyntaxKind.CloseBrace, "`}`"), SyntaxKind.CloseBrace),
+            (open, values, close) => new VaryListSyntax(open, values, close));
+        var range = Build<VaryValuesSyntax>.From(
+            Expressions.NeedRange, NeedWord(SyntaxKind.ByKeyword), Expressions.NeedSum, (values, by, step) => new VaryRangeSyntax(values, by, step));
+        return Build<ItemSyntax>.From(
+            Lead(SyntaxKind.VaryKeyword), NeedName, NeedReserved(SyntaxKind.InKeyword), list.Or(range), (keyword, name, inWord, values) => new VaryClauseSyntax(keyword, name, inWord, values));
+    }
+
+    private static Parser<SyntaxToken, ItemSyntax> Report() => Build<ItemSyntax>.From(
+        Lead(SyntaxKind.ReportKeyword),
+        Separated(ExpressionGrammar.Temporal.NeedExpression, SyntaxKind.Comma),
+        (keyword, values) => new ReportClauseSyntax(keyword, values));
+}

@@ -1,0 +1,6 @@
+namespace ClusterDsl.Language.Syntax;
+
+/// <summary>White space, a line end or a comment.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Text">Its characters.</param>
+public readonly record struct SyntaxTrivia(SyntaxTriviaKind Kind, string Text);

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ClusterDsl.Output;
+
+/// <summary>The files of a run folder.</summary>
+public static class RunFiles
+{
+    /// <summary>What ran: scenario, inputs, seed, parameters, start and end; the only file with times.</summary>
+    public const string Manifest = "run.json";
+
+    /// <summary>Every measure at every step.</summary>
+    public const string Measures = "measures.csv";
+
+    /// <summary>The spell of every tie.</summary>
+    public const string Ties = "ties.csv";
+
+    /// <summary>The network at the end.</summary>
+    public const string Network = "network.graphml";
+
+    /// <summary>The actors at the end.</summary>
+    public const string Actors = "actors.csv";
+
+    /// <summary>Every event.</summary>
+    public const string Events = "events.csv";
+
+    /// <summary>The stages, in their order.</summary>
+    public const string Stages = "stages.csv";
+
+    /// <summary>What each policy did.</summary>
+    public const string Policies = "policies.csv";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies];
+}

@@ -1,0 +1,146 @@
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Text;
+
+namespace ClusterDsl.Output;
+
+/// <summary>
+/// A folder that appears whole or not at all: files are written to a folder beside it, which takes its name in the end. Disposing
+/// of it before that leaves nothing behind.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    private readonly string _shown;
+    private readonly string _target;
+    private bool _isDone;
+
+    private RunFolder(string shown, string target, string partial)
+    {
+        _shown = shown;
+        _target = target;
+        PartialPath = partial;
+    }
+
+    /// <summary>Where the files are written until the folder is whole.</summary>
+    public string PartialPath { get; }
+
+    /// <summary>Begins a folder.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="workingFolder">Where a relative path starts.</param>
+    /// <param name="overwrites">Whether it may take the place of an earlier run; never of anything else.</param>
+    /// <exception cref="OutputException">It holds something already (CL6040, CL6041) or cannot be written (CL6042).</exception>
+    public static RunFolder Create(string path, string workingFolder, bool overwrites)
+    {
+        try
+        {
+            var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
+            CheckTarget(path, target, overwrites);
+            var partial = Beside(target, "partial");
+            Directory.CreateDirectory(partial);
+            return new RunFolder(path, target, partial);
+        }
+        catch (Exception exception) when (IsAboutFiles(exception))
+        {
+            throw NotWritable(path, exception);
+        }
+    }
+
+    /// <summary>Gives the folder its name.</summary>
+    /// <exception cref="OutputException">That cannot be done (CL6042).</exception>
+    public void Complete()
+    {
+        try
+        {
+            if (Directory.Exists(_target))
+            {
+                var old = Beside(_target, "replaced");
+                Directory.Move(_target, old);
+                Directory.Move(PartialPath, _target);
+                Directory.Delete(old, recursive: true);
+            }
+            else
+            {
+                Directory.Move(PartialPath, _target);
+            }
+
+            _isDone = true;
+        }
+        catch (Exception exception) when (IsAboutFiles(exception))
+        {
+            throw NotWritable(_shown, exception);
+        }
+    }
+
+    /// <summary>What to tell the user if writing into the folder failed, for example because the disk is full.</summary>
+    public OutputException NotWritable(Exception cause) => NotWritable(_shown, cause);
+
+    /// <summary>Whether an exception tells of files and folders.</summary>
+    public static bool IsAboutFiles(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_isDone)
+        {
+            return;
+        }
+
+        _isDone = true;
+        try
+        {
+            Directory.Delete(PartialPath, recursive: true);
+        }
+        catch (Exception exception) when (IsAboutFiles(exception))
+        {
+            // What made the run fail matters more than what it left behind, and the name says that it is partial.
+        }
+    }
+
+    private static void CheckTarget(string shown, string target, bool overwrites)
+    {
+        if (File.Exists(target))
+        {
+            throw new OutputException(Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, "it is a file") with { Help = "name a folder" });
+        }
+
+        if (!Directory.Exists(target))
+        {
+            return;
+        }
+
+        var names = Directory.EnumerateFileSystemEntries(target).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal).ToList();
+        if (names.Find(n => !RunFiles.All.Contains(n)) is { } foreign)
+        {
+            throw new OutputException(Problem(DiagnosticDescriptors.OutputFolderForeign, shown, shown, foreign) with { Help = "name a new or an empty folder" });
+        }
+
+        if (names.Count > 0 && !overwrites)
+        {
+            throw new OutputException(Problem(DiagnosticDescriptors.OutputFolderTaken, shown, shown) with
+            {
+                Help = "name another folder, or add --overwrite to replace that run",
+            });
+        }
+    }
+
+    private static string Beside(string target, string what)
+    {
+        var name = $"{target}.{what}-{Environment.ProcessId}";
+        for (var i = 2; Path.Exists(name); i++)
+        {
+            name = $"{target}.{what}-{Environment.ProcessId}-{i}";
+        }
+
+        return name;
+    }
+
+    private static OutputException NotWritable(string shown, Exception cause)
+    {
+        var reason = cause is UnauthorizedAccessException ? "access is denied" : cause.Message.TrimEnd('.');
+        return new OutputException(
+            Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = "name a folder in a place where you may write" }, cause);
+    }
+
+    private static Diagnostic Problem(DiagnosticDescriptor descriptor, string shown, params object?[] arguments) =>
+        Diagnostic.Create(descriptor, Location.OfFile(shown), arguments);
+}

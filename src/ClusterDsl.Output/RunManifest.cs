@@ -1,0 +1,199 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Output.Tables;
+using ClusterDsl.Simulation.Observations;
+
+namespace ClusterDsl.Output;
+
+/// <summary><c>run.json</c>: what ran and how it ended, so that the run can be understood and repeated. Only <c>timing</c> differs from one execution to the next.</summary>
+internal sealed class RunManifest(string folder, RunDescription description) : IRunObserver
+{
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly DateTimeOffset _startedAt = description.Time.GetUtcNow();
+    private readonly long _startedStamp = description.Time.GetTimestamp();
+    private readonly List<(string Name, int Count)> _populations = [];
+    private readonly List<(string Name, int Count)> _ties = [];
+    private RunStart _start = null!;
+
+    private ScenarioModel Model => _start.Model;
+
+    /// <inheritdoc/>
+    public void Started(RunStart start)
+    {
+        _start = start;
+        _populations.AddRange(Model.Populations.Select((p, i) => (p.Name, start.State.Actors(i).Count)));
+        _ties.AddRange(Model.TieKinds.Select((t, i) => (t.Name, start.State.TieCount(i))));
+    }
+
+    /// <inheritdoc/>
+    public void Ended(RunEnd end)
+    {
+        using var stream = File.Create(Path.Combine(folder, RunFiles.Manifest));
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("format", "clusterdsl run 1");
+        json.WriteString("version", description.Version);
+        WriteScenario(json);
+        WriteInputs(json, end);
+        WriteStart(json);
+        WriteEnd(json, end);
+        WriteColumns(json);
+        WritePolicies(json, end);
+        WriteList(json, "rules", end.Rules, (rule, j) =>
+        {
+            j.WriteString("name", rule.Name);
+            j.WriteNumber("firings", rule.Firings);
+        });
+        WriteList(json, "clamped", end.Clamped, (clamp, j) =>
+        {
+            j.WriteString("attribute", clamp.Attribute);
+            j.WriteNumber("count", clamp.Count);
+        });
+        WriteTiming(json);
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T, Utf8JsonWriter> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, IEnumerable<(string Name, int Count)> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (item, count) in counts)
+        {
+            json.WriteNumber(item, count);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteScenario(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("scenario");
+        json.WriteString("name", Model.Name);
+        json.WriteString("title", Model.Title);
+        json.WriteEndObject();
+        WriteList(json, "files", description.Files, (file, j) =>
+        {
+            j.WriteString("path", file.Path);
+            j.WriteString("sha256", file.Hash);
+        });
+    }
+
+    private void WriteInputs(Utf8JsonWriter json, RunEnd end)
+    {
+        json.WriteNumber("seed", _start.Seed);
+        json.WriteNumber("replicate", _start.Replicate);
+        var values = new ShownValues(Model, end.State);
+        WriteList(json, "parameters", Model.Parameters.Select((p, i) => (Parameter: p, Value: _start.Parameters[i])), (item, j) =>
+        {
+            var (parameter, value) = item;
+            j.WriteString("name", parameter.Name);
+            switch (parameter.Type)
+            {
+                case ModelType.Bool:
+                    j.WriteBoolean("value", value != 0);
+                    break;
+                case ModelType.Real or ModelType.Int:
+                    WriteNumber(j, "value", parameter.Unit.ToShown(value));
+                    break;
+                default:
+                    j.WriteString("value", values.Of(parameter.Type, parameter.Unit, parameter.Category, value));
+                    break;
+            }
+
+            j.WriteString("unit", parameter.Unit.Name);
+        });
+        json.WriteStartArray("switchedOff");
+        foreach (var name in description.SwitchedOff.Order(StringComparer.Ordinal))
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteStart(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("start");
+        WriteCounts(json, "populations", _populations);
+        WriteCounts(json, "ties", _ties);
+        json.WriteEndObject();
+    }
+
+    private void WriteEnd(Utf8JsonWriter json, RunEnd end)
+    {
+        json.WriteStartObject("end");
+        json.WriteNumber("steps", end.Steps);
+        json.WriteNumber("years", ShownValues.YearsOf(Model, end.Steps));
+        json.WriteString("message", end.Message);
+        WriteCounts(json, "populations", Model.Populations.Select((p, i) => (p.Name, end.State.Actors(i).Count)));
+        WriteCounts(json, "ties", Model.TieKinds.Select((t, i) => (t.Name, end.State.TieCount(i))));
+        json.WriteEndObject();
+    }
+
+    private void WriteColumns(Utf8JsonWriter json)
+    {
+        WriteList(json, "measures", Model.Measures.Zip(MeasuresFile.Columns(Model)), (item, j) =>
+        {
+            var (measure, column) = item;
+            j.WriteString("name", measure.Name);
+            j.WriteString("column", column);
+            j.WriteString("unit", measure.Unit.Name);
+            j.WriteString("description", measure.Description);
+        });
+        WriteList(json, "attributes", ActorsFile.Columns(Model).Columns, (column, j) =>
+        {
+            j.WriteString("column", column.Name);
+            j.WriteString("unit", column.Attribute.Unit.Name);
+        });
+    }
+
+    private void WritePolicies(Utf8JsonWriter json, RunEnd end) => WriteList(json, "policies", end.Policies, (report, j) =>
+    {
+        var unit = Model.Policies.First(p => p.Name == report.Name).CostUnit;
+        j.WriteString("name", report.Name);
+        j.WriteNumber("activeSteps", report.ActiveSteps);
+        WriteNumber(j, "spent", unit.ToShown(report.Spent));
+        j.WriteString("unit", unit.Name);
+        j.WriteNumber("firings", report.Firings);
+        j.WriteNumber("beneficiaries", report.Beneficiaries);
+    });
+
+    private void WriteTiming(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("timing");
+        json.WriteString("started", _startedAt);
+        json.WriteNumber("seconds", Math.Round(description.Time.GetElapsedTime(_startedStamp).TotalSeconds, 3));
+        json.WriteNumber("threads", description.Threads);
+        json.WriteEndObject();
+    }
+
+    // JSON has no infinities.
+    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

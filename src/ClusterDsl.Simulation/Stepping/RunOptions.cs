@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ClusterDsl.Simulation.Stepping;
+
+/// <summary>What may differ from run to run of one model.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The seed, or null for the scenario's own.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>The replicate, from 0.</summary>
+    public int Replicate { get; init; }
+
+    /// <summary>Values that replace parameters' own, by parameter index, in base units.</summary>
+    public ImmutableDictionary<int, double> Parameters { get; init; } = ImmutableDictionary<int, double>.Empty;
+
+    /// <summary>Names of policies and shocks that are switched off.</summary>
+    public ImmutableHashSet<string> SwitchedOff { get; init; } = [];
+
+    /// <summary>Threads that may be used; results do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+}

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+
+namespace ClusterDsl.Snapshots.Tests;
+
+internal static class GlobalSettings
+{
+    [ModuleInitializer]
+    internal static void Initialize()
+    {
+        VerifierSettings.AddScrubber(builder => builder.Replace("<global>", "<scrubbed globally>"));
+        VerifierSettings.NameForParameter<NamingTests.Study>(study => study.Name);
+    }
+}
