@@ -179,6 +179,7 @@ internal sealed partial class RuleBinder
         var weight = clause.Weight is null ? null : BindWeight(clause.Weight.Value);
         var count = clause.Count is null ? null : BindCount(new NumberLiteralSyntax(clause.Count));
         _counted ??= clause.Count;
+        // Listed before the candidates join the chosen: they do not exclude themselves.
         var excluded = FindExcluded(clause);
         _chosen.AddRange(declared);
         if (source is null || sample is { IsError: true } || where is { IsError: true } || weight is { IsError: true } || count is { IsError: true } || declared.Count == 0)

@@ -38,7 +38,7 @@ public static class SimilarNames
     }
 
     /// <summary>Optimal string alignment distance in half edits.</summary>
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var (beforeLast, last, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)

@@ -11,9 +11,13 @@ internal static class ClusterParser
         Parser.OneOf(
             DeclarationGrammar.Declaration.Select(SyntaxElement (DeclarationSyntax node) => node),
             Build<SyntaxElement>.From(Where(t => t.Kind == SyntaxKind.Semicolon, "`;`"), token => token),
-            Where(t => t.Kind != SyntaxKind.EndOfFile && !t.StartsDeclaration, "a declaration").AtLeastOnce()
-                .Select(SyntaxElement (IEnumerable<SyntaxToken> tokens) => new SkippedTokensSyntax([.. tokens]))).Many(),
+            Parser.Map(
+                SyntaxElement (first, rest) => new SkippedTokensSyntax([first, .. rest]),
+                Where(IsStray, "a declaration"),
+                Where(t => IsStray(t) && !t.LooksLikeDeclaration, "a declaration").Many())).Many(),
         Where(t => t.Kind == SyntaxKind.EndOfFile, "the end of the file"));
+
+    private static bool IsStray(SyntaxToken token) => token.Kind != SyntaxKind.EndOfFile && !token.StartsDeclaration;
 
     /// <summary>The tree of a text.</summary>
     public static CompilationUnitSyntax Parse(string text)

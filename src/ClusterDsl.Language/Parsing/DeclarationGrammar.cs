@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Syntax;
+using static ClusterDsl.Language.Parsing.BlockGrammar;
 using static ClusterDsl.Language.Parsing.ItemGrammar;
 using static ClusterDsl.Language.Parsing.Tokens;
 
@@ -13,7 +14,7 @@ internal static class DeclarationGrammar
         (keyword, interval) => new EveryClauseSyntax(keyword, interval), NeedWord(SyntaxKind.EveryKeyword), Expressions.NeedSum);
 
     private static readonly Parser<SyntaxToken, EveryClauseSyntax?> OptionalEvery = Maybe(Parser.Map(
-        (keyword, interval) => new EveryClauseSyntax(keyword, interval), Word(SyntaxKind.EveryKeyword), Expressions.NeedSum));
+        (keyword, interval) => new EveryClauseSyntax(keyword, interval), WordOrSimilar(SyntaxKind.EveryKeyword), Expressions.NeedSum));
 
     /// <summary>A name in a list: commas separate as line ends do.</summary>
     private static Parser<SyntaxToken, ItemSyntax> ListedName { get; } = Build<ItemSyntax>.From(
@@ -60,7 +61,7 @@ internal static class DeclarationGrammar
     {
         var lead = LeadDeclaration(SyntaxKind.AbstractKeyword);
         return lead.Then(
-            AfterAbstract(KindParts(Word(SyntaxKind.KindKeyword))).Or(AfterAbstract(TieParts(NeedWord(SyntaxKind.TieKeyword)))),
+            AfterAbstract(KindParts(WordOrSimilar(SyntaxKind.KindKeyword))).Or(AfterAbstract(TieParts(NeedWord(SyntaxKind.TieKeyword)))),
             (keyword, make) => make(keyword));
     }
 
@@ -106,7 +107,7 @@ internal static class DeclarationGrammar
 
     private static Parser<SyntaxToken, DeclarationSyntax> Instrument()
     {
-        var issuers = Maybe(Parser.Map((keyword, kinds) => Tuple.Create<SyntaxToken?, SetSyntax?>(keyword, kinds), Word(SyntaxKind.ByKeyword), Expressions.Set));
+        var issuers = Maybe(Parser.Map((keyword, kinds) => Tuple.Create<SyntaxToken?, SetSyntax?>(keyword, kinds), WordOrSimilar(SyntaxKind.ByKeyword), Expressions.Set));
         return Build<DeclarationSyntax>.From(
             LeadDeclaration(SyntaxKind.InstrumentKeyword),
             NeedName,
@@ -131,7 +132,7 @@ internal static class DeclarationGrammar
     {
         var count = Maybe(Parser.Map(
             (open, value, close) => new CountClauseSyntax(open, value, close), On(SyntaxKind.OpenBracket), Expressions.NeedSum, Need(SyntaxKind.CloseBracket)));
-        var table = Maybe(Parser.Map((keyword, file) => new TableSourceSyntax(keyword, file), Word(SyntaxKind.FromKeyword), NeedQuotedText));
+        var table = Maybe(Parser.Map((keyword, file) => new TableSourceSyntax(keyword, file), WordOrSimilar(SyntaxKind.FromKeyword), NeedQuotedText));
         return Build<DeclarationSyntax>.From(
             LeadDeclaration(word),
             NeedName,
@@ -147,14 +148,14 @@ internal static class DeclarationGrammar
     {
         var generator = Parser.Map((colon, value) => Tuple.Create(colon, value), Need(SyntaxKind.Colon), Expressions.NeedExpression);
         var among = Build<TiesSourceSyntax>.From(
-            Word(SyntaxKind.AmongKeyword),
+            WordOrSimilar(SyntaxKind.AmongKeyword),
             Expressions.Set,
             generator,
             (keyword, members, made) => new GeneratedTiesSyntax(new AmongClauseSyntax(keyword, members), made.Item1, made.Item2));
         var between = Build<TiesSourceSyntax>.From(
-            Word(SyntaxKind.BetweenKeyword),
+            WordOrSimilar(SyntaxKind.BetweenKeyword),
             Expressions.Set,
-            Need(SyntaxKind.AndKeyword),
+            NeedReserved(SyntaxKind.AndKeyword),
             Expressions.Set,
             generator,
             (keyword, left, connector, right, made) => new GeneratedTiesSyntax(new EndsClauseSyntax(keyword, left, connector, right), made.Item1, made.Item2));
@@ -166,7 +167,7 @@ internal static class DeclarationGrammar
             NeedWord(SyntaxKind.ToKeyword),
             Expressions.Set,
             generator);
-        var from = Word(SyntaxKind.FromKeyword).Then(table.Or(fromTo), (keyword, make) => make(keyword));
+        var from = WordOrSimilar(SyntaxKind.FromKeyword).Then(table.Or(fromTo), (keyword, make) => make(keyword));
         var missing = Parser<SyntaxToken>.Return(SyntaxKind.FromKeyword).Select(TiesSourceSyntax (SyntaxKind kind) =>
             new TableSourceSyntax(SyntaxToken.Missing(kind), SyntaxToken.Missing(SyntaxKind.String)));
         return Build<DeclarationSyntax>.From(
@@ -180,9 +181,9 @@ internal static class DeclarationGrammar
     private static Parser<SyntaxToken, DeclarationSyntax> Rule() => Build<DeclarationSyntax>.From(
         LeadDeclaration(SyntaxKind.RuleKeyword),
         NeedName,
-        Need(SyntaxKind.InKeyword),
+        NeedReserved(SyntaxKind.InKeyword),
         NeedName,
-        Maybe(Word(SyntaxKind.SequentialKeyword)),
+        Maybe(WordOrSimilar(SyntaxKind.SequentialKeyword)),
         OptionalEvery,
         Block(RuleGrammar.Clause),
         (keyword, name, inWord, phase, sequential, every, body) => new RuleDeclarationSyntax(keyword, name, inWord, phase, sequential, every, body));
@@ -226,7 +227,9 @@ internal static class DeclarationGrammar
     private static Parser<SyntaxToken, DeclarationSyntax> Expect()
     {
         var temporal = ExpressionGrammar.Temporal;
-        var setting = ItemGrammar.BuildAssignment(NeedName.Select(ExpressionSyntax (SyntaxToken name) => new NameExpressionSyntax(name)))
+
+        // The value is a sum: a comparison after it compares the arms.
+        var setting = BuildAssignment(NeedName.Select(ExpressionSyntax (SyntaxToken name) => new NameExpressionSyntax(name)), Expressions.NeedSum)
             .Cast<AssignmentSyntax>();
         var with = Maybe(Parser.Map(
             (keyword, settings) => new WithClauseSyntax(keyword, settings), Word(SyntaxKind.WithKeyword), Separated(setting, SyntaxKind.Comma)));
@@ -252,7 +255,7 @@ internal static class DeclarationGrammar
             comparison);
         var plain = Parser.Map(
             (mode, condition, settings) => (On: (SyntaxToken?)null, Mode: mode, Condition: condition, With: settings),
-            Maybe(Words(SyntaxKind.AlwaysKeyword, SyntaxKind.EventuallyKeyword)),
+            Maybe(Word(SyntaxKind.AlwaysKeyword).Or(Word(SyntaxKind.EventuallyKeyword))),
             temporal.NeedExpression,
             with);
         return Build<DeclarationSyntax>.From(

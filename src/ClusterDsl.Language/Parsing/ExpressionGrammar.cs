@@ -110,23 +110,23 @@ internal sealed class ExpressionGrammar
 
     private Parser<SyntaxToken, PatternElementSyntax> BuildPattern()
     {
-        var node = Parser.Map(
-            (name, members) => new PathNodeSyntax(name, members?.Item1, members?.Item2),
-            NeedName,
-            Maybe(Parser.Map((colon, set) => Tuple.Create<SyntaxToken?, SetSyntax?>(colon, set), On(SyntaxKind.Colon), Set)));
+        // An unknown word after a name is the set of which the colon is missing.
+        var colon = On(SyntaxKind.Colon).Or(Parser.Lookahead(Where(IsUnknownWord, "`:`")).ThenReturn(SyntaxKind.Colon).Select(SyntaxToken.Missing));
+        var members = Maybe(Parser.Map((mark, set) => Tuple.Create<SyntaxToken?, SetSyntax?>(mark, set), colon, Set));
+        var node = Parser.Map((name, of) => new PathNodeSyntax(name, of?.Item1, of?.Item2), NeedName, members);
         var steps = Parser.Map((edge, next) => new PathStepSyntax(edge, next), Edge, node).Many();
         var member = Parser.Map(
             (keyword, set) => (Func<SyntaxToken, PatternElementSyntax>)(name => new MemberPatternSyntax(name, keyword, set)),
             On(SyntaxKind.InKeyword),
             Set);
         var path = Parser.Map(
-            (members, rest) => (Func<SyntaxToken, PatternElementSyntax>)(name =>
-                new PathPatternSyntax(new PathNodeSyntax(name, members?.Item1, members?.Item2), ListOf(rest))),
-            Maybe(Parser.Map((colon, set) => Tuple.Create<SyntaxToken?, SetSyntax?>(colon, set), On(SyntaxKind.Colon), Set)),
+            (of, rest) => (Func<SyntaxToken, PatternElementSyntax>)(name =>
+                new PathPatternSyntax(new PathNodeSyntax(name, of?.Item1, of?.Item2), ListOf(rest))),
+            members,
             steps);
         var pair = Build<PatternElementSyntax>.From(
             On(SyntaxKind.OpenBrace),
-            NeedName.Or(LeadName),
+            Tokens.Need(Where(t => t.Kind == SyntaxKind.Identifier, "a name"), SyntaxKind.Identifier),
             Need(SyntaxKind.Comma),
             NeedName,
             Need(SyntaxKind.CloseBrace),
@@ -135,6 +135,9 @@ internal sealed class ExpressionGrammar
             (open, first, comma, second, close, colon, set) => new PairPatternSyntax(open, first, comma, second, close, colon, set));
         return pair.Or(NeedName.Then(member.Or(path), (name, make) => make(name)));
     }
+
+    private static bool IsUnknownWord(SyntaxToken token) => token.Kind == SyntaxKind.Identifier && token.ContextualKind == SyntaxKind.Identifier
+        && !token.StartsLine && Misspellings.Clause(token.TextSpan) == SyntaxKind.Identifier;
 
     private Parser<SyntaxToken, ExpressionSyntax> BuildPostfix(Parser<SyntaxToken, ExpressionSyntax> expression)
     {
@@ -146,9 +149,9 @@ internal sealed class ExpressionGrammar
         var argument = Parser.Map(
             (label, value, rest) => new ArgumentSyntax(label?.Item1, label?.Item2, value, rest),
             Maybe(Parser.Try(Parser.Map((name, colon) => Tuple.Create<SyntaxToken?, SyntaxToken?>(name, colon), Name, On(SyntaxKind.Colon)))),
-            RangeOf(Tokens.NeedExpression(expression)),
+            LeftToRight(RangeOf(Tokens.NeedExpression(expression)), On(SyntaxKind.Bar)),
             Maybe(comprehension));
-        var firstArgument = Parser.Not(On(SyntaxKind.CloseParen)).Then(argument);
+        var firstArgument = Parser.Not(Parser.Lookahead(On(SyntaxKind.CloseParen))).Then(argument);
         var arguments = Separated(firstArgument, argument, SyntaxKind.Comma).Or(Parser<SyntaxToken>.Return(SyntaxList<ArgumentSyntax>.Empty));
         var call = Parser.Map(
             (open, values, close) => (Func<ExpressionSyntax, ExpressionSyntax>)(function => new CallExpressionSyntax(function, open, values, close)),
@@ -170,7 +173,7 @@ internal sealed class ExpressionGrammar
 
     private Parser<SyntaxToken, ExpressionSyntax> BuildPrimary(Parser<SyntaxToken, ExpressionSyntax> expression)
     {
-        var unit = Unit(Where(t => t.Kind == SyntaxKind.Identifier && !t.StartsLine && !SyntaxFacts.IsNeverUnit(t.ContextualKind), "a unit"));
+        var unit = Unit(Where(t => t.Kind == SyntaxKind.Identifier && !t.IsFirstOnLine && !SyntaxFacts.IsNeverUnit(t.ContextualKind), "a unit"));
         var percent = Where(t => t.Kind == SyntaxKind.Percent && t.TouchesPrevious, "`%`");
         var afterNumber = percent.Select(Func<SyntaxToken, ExpressionSyntax> (SyntaxToken mark) => number => new PercentLiteralSyntax(number, mark))
             .Or(unit.Select(Func<SyntaxToken, ExpressionSyntax> (UnitExpressionSyntax u) => number => new QuantityLiteralSyntax(number, u)))

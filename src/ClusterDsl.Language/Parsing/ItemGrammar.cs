@@ -1,39 +1,30 @@
 using ClusterDsl.Language.Syntax;
+using static ClusterDsl.Language.Parsing.BlockGrammar;
 using static ClusterDsl.Language.Parsing.Tokens;
 
 namespace ClusterDsl.Language.Parsing;
 
-/// <summary>Blocks and what stands in the blocks of declarations other than rules: settings, attributes, initialisers, permissions.</summary>
+/// <summary>What stands in the blocks of declarations other than rules: settings, attributes, initialisers, permissions.</summary>
 internal static class ItemGrammar
 {
     private static readonly ExpressionGrammar Expressions = ExpressionGrammar.Plain;
 
     // Static properties are made in the order in which they stand: a part stands before its users.
-    private static Parser<SyntaxToken, SyntaxToken> CloseBrace { get; } = Need(
-        Tokens.Where(t => t.Kind == SyntaxKind.CloseBrace && !t.StartsDeclaration, "`}`"), SyntaxKind.CloseBrace);
-
-    /// <summary>What fits nowhere, up to the next item of the block; braces within it are kept together.</summary>
-    private static Parser<SyntaxToken, SyntaxElement> SkippedItem { get; } = Tokens
-        .Where(t => t.Kind is not (SyntaxKind.CloseBrace or SyntaxKind.EndOfFile) && !t.StartsDeclaration, "an item")
-        .Bind(
-            first => Tokens.Where(t => !EndsSkipped(t, first.BraceDepth), "the rest of it").Many(),
-            (first, rest) => (SyntaxElement)new SkippedTokensSyntax([first, .. rest]));
-
     public static Parser<SyntaxToken, WhereClauseSyntax> Where { get; } = Parser.Map(
-        (keyword, condition) => new WhereClauseSyntax(keyword, condition), Lead(SyntaxKind.WhereKeyword), Expressions.NeedExpression);
+        (keyword, condition) => new WhereClauseSyntax(keyword, condition), LeadOrSimilar(SyntaxKind.WhereKeyword), Expressions.NeedExpression);
 
     /// <summary><c>target = value</c>, beginning an item. Without an operator the rest of the line is left to be skipped.</summary>
-    public static Parser<SyntaxToken, ItemSyntax> Assignment { get; } = BuildAssignment(LeadTarget());
+    public static Parser<SyntaxToken, ItemSyntax> Assignment { get; } = BuildAssignment(LeadTarget(), Expressions.NeedExpression);
 
     public static Parser<SyntaxToken, ItemSyntax> Allow { get; } = Build<ItemSyntax>.From(
         Lead(SyntaxKind.AllowKeyword), NeedName, NeedQuotedText, (keyword, code, reason) => new AllowDeclarationSyntax(keyword, code, reason));
 
     /// <summary><c>{ attr = e; attr ~ d }</c></summary>
-    public static Parser<SyntaxToken, BlockSyntax?> OptionalAssignments { get; } = OptionalBlock(Assignment.Or(Allow));
+    public static Parser<SyntaxToken, BlockSyntax?> OptionalAssignments { get; } = OptionalBlock(Assignment.Or(Allow), endsAtClause: true);
 
     public static Parser<SyntaxToken, MarkClauseSyntax?> OptionalMarks { get; } = Maybe(Parser.Map(
         (keyword, marks) => new MarkClauseSyntax(keyword, marks),
-        Word(SyntaxKind.AsKeyword),
+        WordOrSimilar(SyntaxKind.AsKeyword),
         Separated(
             Parser.Map((first, second) => second is null ? new MarkSyntax(null, first) : new MarkSyntax(first, second), NeedName, Maybe(Name)),
             SyntaxKind.Comma)));
@@ -56,54 +47,30 @@ internal static class ItemGrammar
 
     public static Parser<SyntaxToken, EndsClauseSyntax> Ends { get; } = Parser.Map(
         (keyword, left, connector, right) => new EndsClauseSyntax(keyword, left, connector, right),
-        Word(SyntaxKind.BetweenKeyword),
+        WordOrSimilar(SyntaxKind.BetweenKeyword),
         Expressions.Set,
-        Need(SyntaxKind.AndKeyword),
+        NeedReserved(SyntaxKind.AndKeyword),
         Expressions.Set).Or(Parser.Map(
         (keyword, left, connector, right) => new EndsClauseSyntax(keyword, left, connector, right),
-        Word(SyntaxKind.FromKeyword),
+        WordOrSimilar(SyntaxKind.FromKeyword),
         Expressions.Set,
         NeedWord(SyntaxKind.ToKeyword),
         Expressions.Set));
 
-    /// <summary>A block, missing if need be.</summary>
-    public static Parser<SyntaxToken, BlockSyntax> Block(Parser<SyntaxToken, ItemSyntax> item, bool allowsCommas = false) =>
-        Parser.Map(MakeBlock, Need(SyntaxKind.OpenBrace), Elements(item, allowsCommas), CloseBrace);
-
-    /// <summary>A block, if there is one.</summary>
-    public static Parser<SyntaxToken, BlockSyntax?> OptionalBlock(Parser<SyntaxToken, ItemSyntax> item) =>
-        Maybe(Parser.Map(MakeBlock, On(SyntaxKind.OpenBrace), Elements(item, allowsCommas: false), CloseBrace));
-
-    public static Parser<SyntaxToken, ItemSyntax> BuildAssignment(Parser<SyntaxToken, ExpressionSyntax> target)
+    public static Parser<SyntaxToken, ItemSyntax> BuildAssignment(
+        Parser<SyntaxToken, ExpressionSyntax> target, Parser<SyntaxToken, ExpressionSyntax> assigned)
     {
         var mark = Tokens.Where(
             t => !t.StartsLine && t.Kind is SyntaxKind.Equals or SyntaxKind.Tilde or SyntaxKind.PlusEquals or SyntaxKind.MinusEquals
                 or SyntaxKind.StarEquals or SyntaxKind.SlashEquals or SyntaxKind.ColonEquals,
             "`=`");
-        var rest = Maybe(Parser.Map((token, value) => Tuple.Create(token, value), mark, Expressions.NeedExpression));
+        var rest = Maybe(Parser.Map((token, value) => Tuple.Create(token, value), mark, assigned));
         return Build<ItemSyntax>.From(
             target,
             rest,
             (left, right) => new AssignmentSyntax(
                 left, right?.Item1 ?? SyntaxToken.Missing(SyntaxKind.Equals), right?.Item2 ?? MissingExpression(SyntaxKind.Identifier)));
     }
-
-    private static BlockSyntax MakeBlock(SyntaxToken open, IEnumerable<SyntaxElement> elements, SyntaxToken close) =>
-        new(open, new SyntaxList<ItemSyntax>([.. elements]), close);
-
-    private static Parser<SyntaxToken, IEnumerable<SyntaxElement>> Elements(Parser<SyntaxToken, ItemSyntax> item, bool allowsCommas) =>
-        Parser.OneOf(
-            Build<SyntaxElement>.From(Tokens.Where(t => t.Kind == SyntaxKind.Semicolon || (allowsCommas && t.Kind == SyntaxKind.Comma), "`;`"), token => token),
-            item.Select(SyntaxElement (ItemSyntax node) => node),
-            SkippedItem).Many();
-
-    private static bool EndsSkipped(SyntaxToken token, int depth) => token.StartsDeclaration || token.Kind switch
-    {
-        SyntaxKind.EndOfFile => true,
-        SyntaxKind.CloseBrace => token.BraceDepth < depth,
-        SyntaxKind.Semicolon => token.BraceDepth <= depth,
-        _ => token.StartsLine && token.BraceDepth <= depth,
-    };
 
     /// <summary>The target of an assignment: a name that begins an item, with members and indices.</summary>
     private static Parser<SyntaxToken, ExpressionSyntax> LeadTarget()
@@ -142,7 +109,7 @@ internal static class ItemGrammar
         var attribute = Build<ItemSyntax>.From(
             LeadName,
             annotation,
-            Maybe(Word(SyntaxKind.ClampedKeyword)),
+            Maybe(WordOrSimilar(SyntaxKind.ClampedKeyword)),
             OptionalMarks,
             value,
             (name, type, clamped, marks, initial) => new AttributeDeclarationSyntax(name, type, clamped, marks, initial?.Item1, initial?.Item2));
@@ -155,7 +122,7 @@ internal static class ItemGrammar
         var skip = Parser.Try(Build<ItemSyntax>.From(
             Lead(SyntaxKind.SkipKeyword), Word(SyntaxKind.UnknownKeyword), (keyword, unknown) => new SkipClauseSyntax(keyword, unknown)));
         var between = Build<ItemSyntax>.From(
-            Lead(SyntaxKind.BetweenKeyword), Expressions.Set, Need(SyntaxKind.AndKeyword), Expressions.Set, (k, l, c, r) => new EndsClauseSyntax(k, l, c, r));
+            Lead(SyntaxKind.BetweenKeyword), Expressions.Set, NeedReserved(SyntaxKind.AndKeyword), Expressions.Set, (k, l, c, r) => new EndsClauseSyntax(k, l, c, r));
         var from = Build<ItemSyntax>.From(
             Lead(SyntaxKind.FromKeyword), Expressions.Set, NeedWord(SyntaxKind.ToKeyword), Expressions.Set, (k, l, c, r) => new EndsClauseSyntax(k, l, c, r));
         return Parser.OneOf(key, skip, between, from, Where.Cast<ItemSyntax>(), Allow, Assignment);

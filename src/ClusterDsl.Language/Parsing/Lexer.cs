@@ -65,7 +65,7 @@ internal static class Lexer
             var token = new RawToken { FullStart = position };
             position = SkipLeading(text, position, ref isFirstOnLine);
             token.Start = position;
-            token.IsFirstOnLine = isFirstOnLine;
+            token.Flags = isFirstOnLine ? TokenFlags.FirstOnLine : TokenFlags.None;
             isFirstOnLine = false;
             if (position == text.Length)
             {
@@ -182,7 +182,7 @@ internal static class Lexer
     private static (SyntaxKind Kind, int Length) Punctuation(string text, int position)
     {
         var next = position + 1 < text.Length ? text[position + 1] : '\0';
-        var followedByEquals = next == '=';
+        var followedByEquals = next is '=' or '\uFF1D';
         switch (text[position])
         {
             case '{' or '\uFF5B':
@@ -203,12 +203,12 @@ internal static class Lexer
                 return (SyntaxKind.Semicolon, 1);
             case ':' or '\uFF1A':
                 return followedByEquals ? (SyntaxKind.ColonEquals, 2) : (SyntaxKind.Colon, 1);
-            case '.':
+            case '.' or '\u3002' or '\uFF0E':
                 return next != '.' ? (SyntaxKind.Dot, 1)
                     : position + 2 < text.Length && text[position + 2] == '<' ? (SyntaxKind.DotDotLess, 3) : (SyntaxKind.DotDot, 2);
             case '=' or '\uFF1D':
                 return followedByEquals ? (SyntaxKind.EqualsEquals, 2) : (SyntaxKind.Equals, 1);
-            case '!':
+            case '!' or '\uFF01':
                 return followedByEquals ? (SyntaxKind.BangEquals, 2) : (SyntaxKind.BadText, 1);
             case '<' or '\uFF1C':
                 return followedByEquals ? (SyntaxKind.LessEquals, 2) : (SyntaxKind.Less, 1);
@@ -216,19 +216,19 @@ internal static class Lexer
                 return followedByEquals ? (SyntaxKind.GreaterEquals, 2) : (SyntaxKind.Greater, 1);
             case '+' or '\uFF0B':
                 return followedByEquals ? (SyntaxKind.PlusEquals, 2) : (SyntaxKind.Plus, 1);
-            case '-' or '\u2212' or '\uFF0D' or '\u2013':
+            case '-' or '\u2212' or '\uFF0D' or '\u2013' or '\u2014':
                 return followedByEquals ? (SyntaxKind.MinusEquals, 2) : (SyntaxKind.Minus, 1);
             case '*' or '\u00D7' or '\uFF0A':
                 return followedByEquals ? (SyntaxKind.StarEquals, 2) : (SyntaxKind.Star, 1);
-            case '/' or '\uFF0F':
+            case '/' or '\uFF0F' or '\u00F7':
                 return followedByEquals ? (SyntaxKind.SlashEquals, 2) : (SyntaxKind.Slash, 1);
-            case '^':
+            case '^' or '\uFF3E':
                 return (SyntaxKind.Caret, 1);
             case '%' or '\uFF05':
                 return (SyntaxKind.Percent, 1);
             case '|' or '\uFF5C':
                 return (SyntaxKind.Bar, 1);
-            case '~' or '\uFF5E':
+            case '~' or '\uFF5E' or '\u301C':
                 return (SyntaxKind.Tilde, 1);
             case '\u2264':
                 return (SyntaxKind.LessEquals, 1);

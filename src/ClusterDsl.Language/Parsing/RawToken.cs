@@ -11,9 +11,10 @@ internal struct RawToken
     public int Start;
     public int End;
     public int FullEnd;
-    public bool IsFirstOnLine;
     public TokenFlags Flags;
     public int BraceDepth;
+
+    public readonly bool IsFirstOnLine => Has(TokenFlags.FirstOnLine);
 
     public readonly bool Has(TokenFlags flag) => (Flags & flag) == flag;
 }

@@ -35,9 +35,9 @@ internal static class RuleGrammar
 
     private static Parser<SyntaxToken, ItemSyntax> Choose()
     {
-        var including = Parser.Map((keyword, names) => new IncludingClauseSyntax(keyword, names), Lead(SyntaxKind.IncludingKeyword), Names);
-        var sample = Parser.Map((keyword, value) => new SampleClauseSyntax(keyword, value), Lead(SyntaxKind.SampleKeyword), Expressions.NeedSum);
-        var weight = Parser.Map((keyword, value) => new WeightClauseSyntax(keyword, value), Lead(SyntaxKind.WeightKeyword), Expressions.NeedExpression);
+        var including = Parser.Map((keyword, names) => new IncludingClauseSyntax(keyword, names), LeadOrSimilar(SyntaxKind.IncludingKeyword), Names);
+        var sample = Parser.Map((keyword, value) => new SampleClauseSyntax(keyword, value), LeadOrSimilar(SyntaxKind.SampleKeyword), Expressions.NeedSum);
+        var weight = Parser.Map((keyword, value) => new WeightClauseSyntax(keyword, value), LeadOrSimilar(SyntaxKind.WeightKeyword), Expressions.NeedExpression);
         return Build<ItemSyntax>.From(
             Lead(SyntaxKind.ChooseKeyword),
             Maybe(Number),
@@ -79,7 +79,7 @@ internal static class RuleGrammar
     {
         var stages = Build<ActivityPartSyntax>.From(On(SyntaxKind.InKeyword), Names, (keyword, names) => new StagesPartSyntax(keyword, names));
         var time = Build<ActivityPartSyntax>.From(
-            Words(SyntaxKind.FromKeyword, SyntaxKind.UntilKeyword), Expressions.NeedSum, (keyword, value) => new TimePartSyntax(keyword, value));
+            Word(SyntaxKind.FromKeyword).Or(Word(SyntaxKind.UntilKeyword)), Expressions.NeedSum, (keyword, value) => new TimePartSyntax(keyword, value));
         var condition = Build<ActivityPartSyntax>.From(
             Word(SyntaxKind.WhenKeyword), Expressions.NeedExpression, (keyword, value) => new WhenPartSyntax(keyword, value));
         return Build<ItemSyntax>.From(
@@ -146,7 +146,7 @@ internal static class RuleGrammar
         var range = Build<VaryValuesSyntax>.From(
             Expressions.NeedRange, NeedWord(SyntaxKind.ByKeyword), Expressions.NeedSum, (values, by, step) => new VaryRangeSyntax(values, by, step));
         return Build<ItemSyntax>.From(
-            Lead(SyntaxKind.VaryKeyword), NeedName, Need(SyntaxKind.InKeyword), list.Or(range), (keyword, name, inWord, values) => new VaryClauseSyntax(keyword, name, inWord, values));
+            Lead(SyntaxKind.VaryKeyword), NeedName, NeedReserved(SyntaxKind.InKeyword), list.Or(range), (keyword, name, inWord, values) => new VaryClauseSyntax(keyword, name, inWord, values));
     }
 
     private static Parser<SyntaxToken, ItemSyntax> Report() => Build<ItemSyntax>.From(

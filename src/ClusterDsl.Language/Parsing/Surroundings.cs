@@ -7,123 +7,106 @@ namespace ClusterDsl.Language.Parsing;
 /// Marks each token with what the grammar asks of its surroundings: whether a line end before it counts, whether it may begin an item or
 /// must begin a declaration, whether it opens an edge. So every decision of the grammar is made on one token, and it never needs to go back.
 /// </summary>
-internal static class Surroundings
+internal ref struct Surroundings
 {
     /// <summary>Parentheses and brackets nested deeper than this are not parsed (nor are conditionals).</summary>
     public const int MaximalDepth = 128;
 
-    public static void Mark(List<RawToken> list, string text)
+    private readonly Span<RawToken> _tokens;
+    private readonly WordMarks _words;
+
+    /// <summary>Parentheses and brackets open, and braces that hold a list of values: within them line ends do not count.</summary>
+    private int _brackets;
+
+    /// <summary>Braces of blocks open.</summary>
+    private int _braces;
+
+    /// <summary>Conditionals since the item began.</summary>
+    private int _conditionals;
+
+    /// <summary>The declaration in which we are.</summary>
+    private SyntaxKind _declaration;
+
+    private Surroundings(Span<RawToken> tokens, string text)
     {
-        var tokens = CollectionsMarshal.AsSpan(list);
-        var brackets = 0;
-        var braces = 0;
-        var conditionals = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        _tokens = tokens;
+        _words = new WordMarks(tokens, text);
+    }
+
+    public static void Mark(List<RawToken> list, string text) => new Surroundings(CollectionsMarshal.AsSpan(list), text).MarkAll();
+
+    private void MarkAll()
+    {
+        for (var i = 0; i < _tokens.Length; i++)
         {
-            ref var token = ref tokens[i];
-            MarkWord(tokens, i);
-            if (token.IsFirstOnLine && BeginsDeclaration(tokens, i, text))
+            ref var token = ref _tokens[i];
+            if (token.Kind == SyntaxKind.Identifier)
             {
-                token.Flags |= TokenFlags.StartsDeclaration;
-                brackets = 0;
-                braces = 0;
+                _words.MarkWord(i);
+                MarkDeclaration(i);
             }
 
-            MarkTouching(tokens, i);
-
-            if (OpensEdge(tokens, i))
-            {
-                token.Flags |= TokenFlags.OpensEdge;
-            }
-
-            MarkLineStart(tokens, i, brackets, text);
-            CountBrackets(ref token, ref brackets, ref braces);
-            if (token.Has(TokenFlags.StartsItem))
-            {
-                conditionals = 0;
-            }
-
-            if (token.Kind is SyntaxKind.IfKeyword && ++conditionals > MaximalDepth)
-            {
-                token.Flags |= TokenFlags.TooDeep;
-            }
+            MarkTouching(i);
+            MarkEdge(i);
+            MarkLineStart(i);
+            CountBrackets(i);
+            CountConditionals(ref token);
         }
     }
 
-    private static void MarkWord(Span<RawToken> tokens, int index)
+    private void MarkDeclaration(int index)
     {
-        ref var token = ref tokens[index];
-        if (token.Kind != SyntaxKind.Identifier)
+        ref var token = ref _tokens[index];
+        if (!token.IsFirstOnLine)
         {
             return;
         }
 
-        var isAfterDot = index > 0 && tokens[index - 1].Kind == SyntaxKind.Dot;
-        if (isAfterDot || (tokens[index + 1].Kind == SyntaxKind.Dot && !SyntaxFacts.IsReserved(token.ContextualKind)))
+        var isContinued = _brackets > 0 || (index > 0 && SyntaxFacts.ContinuesAfter(_tokens[index - 1].Kind));
+        if (_words.BeginsDeclaration(index, isContinued) || (_braces == 0 && !isContinued && _words.CorrectDeclaration(index)))
         {
-            token.ContextualKind = SyntaxKind.Identifier;
-        }
-        else if (SyntaxFacts.IsReserved(token.ContextualKind))
-        {
-            token.Kind = token.ContextualKind;
+            token.Flags |= TokenFlags.StartsDeclaration;
+            _brackets = 0;
+            _braces = 0;
+            _declaration = token.ContextualKind;
         }
     }
 
-    private static void MarkTouching(Span<RawToken> tokens, int index)
+    private void MarkTouching(int index)
     {
-        ref var token = ref tokens[index];
-        if (index == 0 || tokens[index - 1].End != token.Start)
+        ref var token = ref _tokens[index];
+        if (index == 0 || _tokens[index - 1].End != token.Start)
         {
             return;
         }
 
         token.Flags |= TokenFlags.TouchesPrevious;
-        if (token.Kind is SyntaxKind.Slash or SyntaxKind.Star or SyntaxKind.Caret && tokens[index + 1].Start == token.End
-            && tokens[index + 1].Kind == (token.Kind == SyntaxKind.Caret ? SyntaxKind.Number : SyntaxKind.Identifier))
+        if (token.Kind is SyntaxKind.Slash or SyntaxKind.Star or SyntaxKind.Caret && _tokens[index + 1].Start == token.End
+            && _tokens[index + 1].Kind == (token.Kind == SyntaxKind.Caret ? SyntaxKind.Number : SyntaxKind.Identifier))
         {
             token.Flags |= TokenFlags.JoinsUnits;
         }
     }
 
-    private static bool BeginsDeclaration(Span<RawToken> tokens, int index, string text)
+    private void MarkEdge(int index)
     {
-        ref var token = ref tokens[index];
-        if (token.Kind != SyntaxKind.Identifier || !SyntaxFacts.IsDeclarationKeyword(token.ContextualKind) || index + 1 >= tokens.Length)
+        var opens = _tokens[index].Kind switch
         {
-            return false;
-        }
-
-        ref var next = ref tokens[index + 1];
-        if (next.IsFirstOnLine || SyntaxFacts.IsReserved(next.ContextualKind))
-        {
-            return false;
-        }
-
-        return token.ContextualKind switch
-        {
-            SyntaxKind.AllowKeyword => false,
-            SyntaxKind.AbstractKeyword => IsWord(next, text, "kind") || IsWord(next, text, "tie"),
-            SyntaxKind.UseKeyword => next.Kind is SyntaxKind.Identifier or SyntaxKind.String,
-            SyntaxKind.ExpectKeyword => next.Kind == SyntaxKind.String,
-            _ => next.Kind == SyntaxKind.Identifier,
+            SyntaxKind.Minus => _tokens[index + 1].Kind == SyntaxKind.OpenBracket,
+            SyntaxKind.Less => _tokens[index + 1].Kind == SyntaxKind.Minus && _tokens[index + 2].Kind == SyntaxKind.OpenBracket,
+            _ => false,
         };
+        if (opens)
+        {
+            _tokens[index].Flags |= TokenFlags.OpensEdge;
+        }
     }
 
-    private static bool IsWord(in RawToken token, string text, string word) =>
-        token.Kind == SyntaxKind.Identifier && text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(word);
-
-    private static bool OpensEdge(Span<RawToken> tokens, int index) =>
-        (tokens[index].Kind == SyntaxKind.Minus && tokens[index + 1].Kind == SyntaxKind.OpenBracket)
-        || (tokens[index].Kind == SyntaxKind.Less && tokens[index + 1].Kind == SyntaxKind.Minus
-            && index + 2 < tokens.Length && tokens[index + 2].Kind == SyntaxKind.OpenBracket);
-
-    private static void MarkLineStart(Span<RawToken> tokens, int index, int brackets, string text)
+    private void MarkLineStart(int index)
     {
-        ref var token = ref tokens[index];
-        var previous = index == 0 ? SyntaxKind.Semicolon : tokens[index - 1].Kind;
-        var isDeclaration = token.Has(TokenFlags.StartsDeclaration);
-        if (token.IsFirstOnLine
-            && (isDeclaration || (brackets == 0 && !SyntaxFacts.ContinuesAfter(previous) && !SyntaxFacts.ContinuesBefore(token.Kind) && !IsPer(tokens, index, text))))
+        ref var token = ref _tokens[index];
+        var previous = index == 0 ? SyntaxKind.Semicolon : _tokens[index - 1].Kind;
+        if (token.IsFirstOnLine && (token.Has(TokenFlags.StartsDeclaration) || EndsItem(index, previous)))
         {
             token.Flags |= TokenFlags.StartsLine | TokenFlags.StartsItem;
         }
@@ -131,43 +114,106 @@ internal static class Surroundings
         {
             token.Flags |= TokenFlags.StartsItem;
         }
+
+        if (token.Has(TokenFlags.StartsItem))
+        {
+            _conditionals = 0;
+            MarkItem(index);
+        }
     }
 
-    /// <summary><c>per UNIT</c> at the beginning of a line goes on with the expression of the line before; an attribute called <c>per</c> does not.</summary>
-    private static bool IsPer(Span<RawToken> tokens, int index, string text)
+    /// <summary>Whether the line end before a token ends the item before.</summary>
+    private bool EndsItem(int index, SyntaxKind previous)
     {
-        if (!IsWord(tokens[index], text, "per") || index + 1 >= tokens.Length)
+        if (_brackets > 0)
         {
-            return false;
+            if (!_words.BeginsItemWithinBrackets(index, previous))
+            {
+                return false;
+            }
+
+            _brackets = 0;
+            return true;
         }
 
-        return tokens[index + 1].Kind == SyntaxKind.Identifier && !tokens[index + 1].IsFirstOnLine;
+        return !SyntaxFacts.ContinuesAfter(previous) && !SyntaxFacts.ContinuesBefore(_tokens[index].Kind) && !_words.IsPer(index);
     }
 
-    private static void CountBrackets(ref RawToken token, ref int brackets, ref int braces)
+    /// <summary>What only the first word of an item may be.</summary>
+    private void MarkItem(int index)
     {
+        ref var token = ref _tokens[index];
+        if (_braces == 0)
+        {
+            _declaration = token.ContextualKind;
+        }
+        else if (_braces == 1 && _declaration is SyntaxKind.RuleKeyword or SyntaxKind.PolicyKeyword or SyntaxKind.ShockKeyword or SyntaxKind.StageKeyword
+            or SyntaxKind.ExperimentKeyword)
+        {
+            _words.CorrectClause(index);
+        }
+
+        if (_words.BeginsClause(index))
+        {
+            token.Flags |= TokenFlags.StartsClause;
+        }
+    }
+
+    private void CountBrackets(int index)
+    {
+        ref var token = ref _tokens[index];
         switch (token.Kind)
         {
             case SyntaxKind.OpenParen or SyntaxKind.OpenBracket:
-                if (++brackets > MaximalDepth)
+                if (++_brackets > MaximalDepth)
                 {
                     token.Flags |= TokenFlags.TooDeep;
                 }
 
                 break;
             case SyntaxKind.CloseParen or SyntaxKind.CloseBracket:
-                brackets = Math.Max(0, brackets - 1);
+                _brackets = Math.Max(0, _brackets - 1);
+                break;
+            case SyntaxKind.OpenBrace when index > 2 && _tokens[index - 3].ContextualKind == SyntaxKind.VaryKeyword:
+                // `vary x in { … }` holds values, not items.
+                token.Flags |= TokenFlags.OpensList;
+                _brackets = 1;
                 break;
             case SyntaxKind.OpenBrace:
-                brackets = 0;
-                token.BraceDepth = braces++;
+                _brackets = 0;
+                token.BraceDepth = _braces++;
                 return;
+            case SyntaxKind.CloseBrace when _brackets > 0 && OpensWithList(index):
+                _brackets = 0;
+                break;
             case SyntaxKind.CloseBrace:
-                brackets = 0;
-                braces = Math.Max(0, braces - 1);
+                _brackets = 0;
+                _braces = Math.Max(0, _braces - 1);
                 break;
         }
 
-        token.BraceDepth = braces;
+        token.BraceDepth = _braces;
+    }
+
+    /// <summary>Whether the nearest brace before a closing brace opens a list. Only asked within brackets, which a list does not leave.</summary>
+    private readonly bool OpensWithList(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (_tokens[i].Kind is SyntaxKind.OpenBrace or SyntaxKind.CloseBrace)
+            {
+                return _tokens[i].Has(TokenFlags.OpensList);
+            }
+        }
+
+        return false;
+    }
+
+    private void CountConditionals(ref RawToken token)
+    {
+        if (token.Kind == SyntaxKind.IfKeyword && ++_conditionals > MaximalDepth)
+        {
+            token.Flags |= TokenFlags.TooDeep;
+        }
     }
 }

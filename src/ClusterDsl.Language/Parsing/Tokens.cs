@@ -32,13 +32,19 @@ internal static class Tokens
 
     public static Parser<SyntaxToken, SyntaxToken> Word(SyntaxKind kind) => Where(t => t.ContextualKind == kind && !t.StartsLine, Label(kind));
 
-    public static Parser<SyntaxToken, SyntaxToken> Words(SyntaxKind first, SyntaxKind second) =>
-        Where(t => (t.ContextualKind == first || t.ContextualKind == second) && !t.StartsLine, Label(first));
+    /// <summary>A keyword, or an unknown word that resembles it: for places where no name can stand.</summary>
+    public static Parser<SyntaxToken, SyntaxToken> WordOrSimilar(SyntaxKind kind) => Word(kind).Or(Similar(kind));
 
-    public static Parser<SyntaxToken, SyntaxToken> NeedWord(SyntaxKind kind) => Need(Word(kind), kind);
+    public static Parser<SyntaxToken, SyntaxToken> NeedWord(SyntaxKind kind) => Need(WordOrSimilar(kind), kind);
+
+    /// <summary><c>in</c>, <c>and</c>: a word that is reserved.</summary>
+    public static Parser<SyntaxToken, SyntaxToken> NeedReserved(SyntaxKind kind) => Need(On(kind).Or(Similar(kind)), kind);
 
     /// <summary>A word that begins a clause, on the same line as the one before or on a new one.</summary>
     public static Parser<SyntaxToken, SyntaxToken> Lead(SyntaxKind kind) => Where(t => t.ContextualKind == kind, Label(kind));
+
+    /// <summary>The same, or within a line an unknown word that resembles it.</summary>
+    public static Parser<SyntaxToken, SyntaxToken> LeadOrSimilar(SyntaxKind kind) => Lead(kind).Or(Similar(kind));
 
     /// <summary>A word that begins a declaration.</summary>
     public static Parser<SyntaxToken, SyntaxToken> LeadDeclaration(SyntaxKind kind) =>
@@ -81,6 +87,14 @@ internal static class Tokens
         }
 
         return new SyntaxList<TNode>(elements.DrainToImmutable());
+    }
+
+    private static Parser<SyntaxToken, SyntaxToken> Similar(SyntaxKind kind)
+    {
+        var word = SyntaxFacts.GetText(kind);
+        return Where(
+            t => t.Kind == SyntaxKind.Identifier && t.ContextualKind == SyntaxKind.Identifier && !t.StartsLine && Misspellings.Resembles(t.TextSpan, word),
+            Label(kind)).Select(token => token.ReadAs(kind));
     }
 
     private static string Label(SyntaxKind kind) => kind switch

@@ -15,6 +15,9 @@ public static partial class SyntaxFacts
     /// <summary>Whether a declaration may begin with this word.</summary>
     public static bool IsDeclarationKeyword(SyntaxKind kind) => kind is >= SyntaxKind.ScenarioKeyword and <= SyntaxKind.AllowKeyword;
 
+    /// <summary>Whether a clause of a rule, a policy, a shock, a stage or an experiment may begin with this word.</summary>
+    public static bool IsClauseKeyword(SyntaxKind kind) => kind is >= SyntaxKind.ForKeyword and <= SyntaxKind.ReportKeyword;
+
     /// <summary>Whether this word, after a number, is a clause or a connector and therefore no unit.</summary>
     public static bool IsNeverUnit(SyntaxKind kind) => kind is (>= SyntaxKind.AsKeyword and <= SyntaxKind.ReportKeyword)
         or SyntaxKind.PerKeyword or SyntaxKind.WithKeyword or SyntaxKind.OfKeyword or SyntaxKind.FirstKeyword or SyntaxKind.AlwaysKeyword
@@ -31,6 +34,11 @@ public static partial class SyntaxFacts
         SyntaxKind.Comma or SyntaxKind.Bar or SyntaxKind.Equals or SyntaxKind.Tilde or SyntaxKind.PlusEquals or SyntaxKind.MinusEquals
         or SyntaxKind.StarEquals or SyntaxKind.SlashEquals or SyntaxKind.ColonEquals or SyntaxKind.OpenBrace
         || IsInfix(kind);
+
+    /// <summary>True if an operand may end with this mark or word.</summary>
+    internal static bool EndsOperand(SyntaxKind kind) => kind is
+        SyntaxKind.Identifier or SyntaxKind.Number or SyntaxKind.String or SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.Percent
+        or SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword or SyntaxKind.NoneKeyword;
 
     private static bool IsInfix(SyntaxKind kind) => kind is
         SyntaxKind.Plus or SyntaxKind.Minus or SyntaxKind.Star or SyntaxKind.Slash or SyntaxKind.Caret

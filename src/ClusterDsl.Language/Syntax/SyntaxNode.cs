@@ -40,18 +40,8 @@ public abstract partial class SyntaxNode : SyntaxElement
     {
         get
         {
-            SyntaxToken? first = null;
-            SyntaxToken? last = null;
-            foreach (var token in DescendantTokens())
-            {
-                if (!token.IsMissing)
-                {
-                    first ??= token;
-                    last = token;
-                }
-            }
-
-            return first is null ? new TextSpan(Position, 0) : Text.TextSpan.FromBounds(first.Span.Start, last!.Span.End);
+            var first = EdgeToken(isFirst: true);
+            return first is null ? new TextSpan(Position, 0) : TextSpan.FromBounds(first.Span.Start, EdgeToken(isFirst: false)!.Span.End);
         }
     }
 
@@ -135,6 +125,26 @@ public abstract partial class SyntaxNode : SyntaxElement
     internal abstract object? GetSlot(int index);
 
     internal abstract string GetSlotName(int index);
+
+    /// <summary>The first or last token that is not missing, or null. Goes straight down: the span of a file costs no more than that of a name.</summary>
+    private SyntaxToken? EdgeToken(bool isFirst)
+    {
+        SyntaxNode node = this;
+        while (true)
+        {
+            var children = node.Children.Where(c => c.FullWidth > 0 || c is SyntaxToken { IsMissing: false });
+            switch (isFirst ? children.FirstOrDefault() : children.LastOrDefault())
+            {
+                case SyntaxToken token:
+                    return token;
+                case SyntaxNode inner:
+                    node = inner;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
 
     /// <summary>Pushes the children so that the first one is popped first. The explicit stack keeps a long chain of operators from exhausting the thread's.</summary>
     internal void PushChildren(Stack<SyntaxElement> pending)

@@ -70,6 +70,18 @@ public sealed class SyntaxToken : SyntaxElement
     /// <summary>True if a declaration begins here, whatever braces are still open.</summary>
     internal bool StartsDeclaration => Has(TokenFlags.StartsDeclaration);
 
+    /// <summary>True if nothing but white space and comments stands before it on its line.</summary>
+    internal bool IsFirstOnLine => Has(TokenFlags.FirstOnLine);
+
+    /// <summary>True if a line outside all blocks begins here with a word that the language does not know, as a declaration would.</summary>
+    internal bool LooksLikeDeclaration => Has(TokenFlags.LooksLikeDeclaration);
+
+    /// <summary>True if a clause of a rule, a policy, a stage … begins here.</summary>
+    internal bool StartsClause => Has(TokenFlags.StartsClause);
+
+    /// <summary>True for a word read as the keyword that it resembles.</summary>
+    internal bool IsMisspelt => Has(TokenFlags.Misspelt);
+
     /// <summary>True for the <c>-</c> or <c>&lt;</c> that opens an edge.</summary>
     internal bool OpensEdge => Has(TokenFlags.OpensEdge);
 
@@ -84,6 +96,14 @@ public sealed class SyntaxToken : SyntaxElement
 
     /// <summary>A token that is not there.</summary>
     public static SyntaxToken Missing(SyntaxKind kind) => new(kind, kind, string.Empty, 0, 0, 0, 0, TokenFlags.Missing, 0);
+
+    /// <summary>This token, read as the keyword that it resembles.</summary>
+    internal SyntaxToken ReadAs(SyntaxKind keyword)
+    {
+        var start = _fullStart + _leadingWidth;
+        var kind = SyntaxFacts.IsReserved(keyword) ? keyword : SyntaxKind.Identifier;
+        return new SyntaxToken(kind, keyword, _source, _fullStart, start, start + _width, _fullStart + FullWidth, _flags | TokenFlags.Misspelt, BraceDepth);
+    }
 
     /// <inheritdoc/>
     public override string ToFullString() => _source.Substring(_fullStart, FullWidth);

@@ -14,4 +14,9 @@ internal enum TokenFlags : ushort
     Missing = 64,
     Unterminated = 128,
     JoinsUnits = 256,
+    Misspelt = 512,
+    StartsClause = 1024,
+    OpensList = 2048,
+    LooksLikeDeclaration = 4096,
+    FirstOnLine = 8192,
 }
