@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;

@@ -44,7 +44,12 @@ internal sealed partial class RuleTranslator
         {
             var program = new RuleProgram
             {
-                Number = source.Number, Name = source.Name, Site = source.Site, Outer = outer, Effects = effects, Evaluate = first.CompileEvaluation(outer),
+                Number = source.Number,
+                Name = source.Name,
+                Site = source.Site,
+                Outer = outer,
+                Effects = effects,
+                Evaluate = first.CompileEvaluation(outer),
             };
             choices = first._choices;
             return program;
@@ -53,8 +58,14 @@ internal sealed partial class RuleTranslator
         var second = new RuleTranslator(facts, source) { _choices = choices };
         var sequential = new RuleProgram
         {
-            Number = source.Number, Name = source.Name, Site = source.Site, Outer = outer, Effects = effects, Evaluate = first.CompileListing(outer),
-            Fire = second.CompileFiring(), MatchWidth = second.MatchWidth,
+            Number = source.Number,
+            Name = source.Name,
+            Site = source.Site,
+            Outer = outer,
+            Effects = effects,
+            Evaluate = first.CompileListing(outer),
+            Fire = second.CompileFiring(),
+            MatchWidth = second.MatchWidth,
         };
         choices = second._choices;
         return sequential;
