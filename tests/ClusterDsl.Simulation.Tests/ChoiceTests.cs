@@ -157,7 +157,7 @@ public class ChoiceTests
         Assert.Empty(run.Ties["helps"]);
         Assert.All(run.Actors["firms"], f => Assert.Equal(2, f.Values[0]));
         Assert.NotEqual(
-            run.Log.Where(l => l.Contains("dissolved", StringComparison.Ordinal)).Take(6).Count(l => l.Contains("likes", StringComparison.Ordinal)), 6);
+            6, run.Log.Where(l => l.Contains("dissolved", StringComparison.Ordinal)).Take(6).Count(l => l.Contains("likes", StringComparison.Ordinal)));
     }
 
     private RuleClause Way(string way, string name, int slot, int[] excluded, int population = -1, ModelExpression? count = null)
