@@ -17,7 +17,7 @@ internal static class BoundsCheck
     {
         if (value.Value is NumberConstant { Value: var number } && (number < low || number > high))
         {
-            expressions.Report(value.Syntax, $"{owner} lies in {Describe(low, high, unit)}", DiagnosticDescriptors.OutOfBounds, $"`{value.Syntax}`", Describe(low, high, unit));
+            expressions.Report(value.Syntax, $"{owner} lies in {Describe(low, high, unit)}", DiagnosticDescriptors.OutOfBounds, $"`{expressions.TextOf(value.Syntax)}`", Describe(low, high, unit));
             return false;
         }
 

@@ -250,9 +250,18 @@ internal sealed partial class ExpressionBinder
         {
             foreach (var axis in new[] { "x", "y" })
             {
-                if (kind.FindAttribute(axis) is not { Type: RealType { Unit: var unit } } || unit != Dimension.Length)
+                if (kind.FindAttribute(axis) is not { Type: RealType { Unit: var unit } } found || unit != Dimension.Length)
                 {
                     Report(syntax, $"`extend {kind.Name} {{ x : real length = 0; y : real length = 0 }}`", DiagnosticDescriptors.UnknownAttribute, $"`{kind.Name}`", axis);
+                    return false;
+                }
+
+                // The model has one pair of coordinates.
+                if (!ReferenceEquals(found, _symbols.ActorAttributes.Find(a => a.Name == axis && a.Type is RealType { Unit: var other } && other == Dimension.Length)))
+                {
+                    Report(
+                        syntax, "declare `x` and `y` once, at a kind that all of them descend from", DiagnosticDescriptors.NotSupported,
+                        "a place that several kinds declare each for itself");
                     return false;
                 }
             }

@@ -130,7 +130,7 @@ internal sealed partial class ExpressionBinder
 
         if (_context.Place == ExpressionPlace.Derived)
         {
-            Report(syntax, "read attributes here, and measure them elsewhere", DiagnosticDescriptors.ClauseNotAllowed, syntax.ToString(), "in a derived attribute: it is a measure");
+            Report(syntax, "read attributes here, and measure them elsewhere", DiagnosticDescriptors.ClauseNotAllowed, TextOf(syntax), "in a derived attribute: it is a measure");
         }
         else
         {
@@ -341,7 +341,7 @@ internal sealed partial class ExpressionBinder
             return true;
         }
 
-        Report(place.Syntax, "the first place is 0", DiagnosticDescriptors.OutOfBounds, $"the place {place.Syntax}", $"0 .. {type.Length - 1}");
+        Report(place.Syntax, "the first place is 0", DiagnosticDescriptors.OutOfBounds, $"the place {TextOf(place.Syntax)}", $"0 .. {type.Length - 1}");
         return false;
     }
 }

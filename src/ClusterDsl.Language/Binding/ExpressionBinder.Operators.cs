@@ -50,23 +50,42 @@ internal sealed partial class ExpressionBinder
         _ => BindOrder(syntax, BinaryOperator.GreaterOrEqual),
     };
 
-    private BoundExpression BindLogic(InfixExpressionSyntax syntax, BinaryOperator op)
+    /// <summary>Binds <c>a and b and c</c> from left to right, in one scope: what the left says of kinds the right sees.</summary>
+    private BoundExpression BindLogic(InfixExpressionSyntax syntax, BinaryOperator op) => InScope(() =>
     {
-        var left = BindCondition(syntax.Left);
-        return InScope(() =>
+        var chain = new Stack<InfixExpressionSyntax>();
+        ExpressionSyntax first = syntax;
+        while (first is InfixExpressionSyntax infix && infix.Operator.Kind == syntax.Operator.Kind)
         {
-            // `x is K and x.attr > 0`: the left side narrows what the right side sees.
+            chain.Push(infix);
+            first = infix.Left;
+        }
+
+        if (chain.Count > MaximumDepth)
+        {
+            _isTooLong = true;
+            return BoundExpression.Error(syntax);
+        }
+
+        var result = BindCondition(first);
+        var previous = first;
+        foreach (var link in chain)
+        {
             if (op == BinaryOperator.And)
             {
-                Narrow(syntax.Left);
+                Narrow(previous);
             }
 
-            var right = BindCondition(syntax.Right);
-            return left.IsError || right.IsError
-                ? BoundExpression.Error(syntax)
-                : new BoundExpression(syntax, BoolType.Instance, new BinaryExpression(op, left.Value, right.Value, ModelType.Bool));
-        });
-    }
+            var right = BindCondition(link.Right);
+            previous = link.Right;
+            result = result.IsError || right.IsError
+                ? BoundExpression.Error(link)
+                : new BoundExpression(link, BoolType.Instance, new BinaryExpression(op, result.Value, right.Value, ModelType.Bool));
+            _symbols.Record.Add(link, result.Type);
+        }
+
+        return result;
+    });
 
     /// <summary>Narrows, in the present scope, the locals that a condition says are of a kind.</summary>
     public void Narrow(ExpressionSyntax condition)

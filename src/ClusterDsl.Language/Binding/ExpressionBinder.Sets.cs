@@ -67,6 +67,11 @@ internal sealed partial class ExpressionBinder
     {
         if (Scope.Find(name.Text) is { } local)
         {
+            if (local.Type is ErrorType)
+            {
+                return FailedSet;
+            }
+
             _symbols.ReportSort(LocationOf(name), local.Original, "population, a kind or another set", $"name the set itself, for example `neighbours({name.Text}, …)`");
             return FailedSet;
         }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
@@ -11,10 +10,15 @@ namespace ClusterDsl.Language.Binding;
 /// <summary>Gives expressions their types and their form in the model. What is wrong is reported once; the rest goes on with <see cref="ErrorType"/>.</summary>
 internal sealed partial class ExpressionBinder
 {
+    /// <summary>Operators and brackets within one another; more than anyone writes, and less than any stack holds.</summary>
+    private const int MaximumDepth = 1000;
+
     private readonly SymbolTable _symbols;
     private readonly SourceUnit _unit;
     private readonly UnitBinder _units;
     private readonly ExpressionContext _context;
+    private int _depth;
+    private bool _isTooLong;
 
     public ExpressionBinder(SymbolTable symbols, SourceUnit unit, ExpressionContext context, FrameBuilder frame, Scope scope)
     {
@@ -45,12 +49,22 @@ internal sealed partial class ExpressionBinder
     /// <param name="expected">What the place expects: lets a bare name be a value of a category.</param>
     public BoundExpression Bind(ExpressionSyntax syntax, LanguageType? expected = null)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        // A limit of its own: whether a program is accepted must not depend on the stack of the machine.
+        if (_depth >= MaximumDepth)
         {
-            return Fail(syntax, "give its parts names with `let` or `measure`", DiagnosticDescriptors.ExpressionTooLong);
+            _isTooLong = true;
+            return BoundExpression.Error(syntax);
         }
 
+        _depth++;
         var bound = BindAny(syntax, expected);
+        _depth--;
+        if (_depth == 0 && _isTooLong)
+        {
+            _isTooLong = false;
+            bound = Fail(syntax, "give its parts names with `let` or `measure`", DiagnosticDescriptors.ExpressionTooLong);
+        }
+
         _symbols.Record.Add(syntax, bound.Type);
         return bound;
     }
@@ -157,6 +171,9 @@ internal sealed partial class ExpressionBinder
 
     public Location LocationOf(SyntaxElement syntax) => _unit.LocationOf(syntax);
 
+    /// <summary>What is written there; also of a node that was made of tokens of the tree and stands in none.</summary>
+    public string TextOf(SyntaxElement syntax) => _unit.Tree.Text.ToString(syntax.Span);
+
     /// <summary>The model's type of a value.</summary>
     public static ModelType ModelTypeOf(LanguageType type) => type switch
     {
@@ -190,7 +207,7 @@ internal sealed partial class ExpressionBinder
     {
         if (!name.IsMissing)
         {
-            ReportIfTaken(name);
+            ReportIfTaken(name, type);
         }
 
         var slot = Frame.Add(name.Text, ModelTypeOf(type));
@@ -205,10 +222,12 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary>Locals may not shadow: neither another local, nor what is declared at large, nor a word or value of the language.</summary>
-    private void ReportIfTaken(SyntaxToken name)
+    private void ReportIfTaken(SyntaxToken name, LanguageType type)
     {
         var taken = Scope.Find(name.Text) ?? _symbols.Find(name.Text);
-        var category = taken is null ? _symbols.OfSort<CategorySymbol>().FirstOrDefault(c => c.Values.Contains(name.Text)) : null;
+
+        // A value of a category has its bare name only where the category is expected: a variable of another type cannot be taken for it.
+        var category = taken is null && type is CategoryType { Category: var own } && own.Values.Contains(name.Text) ? own : null;
         var sort = taken?.Sort ?? (category is not null ? $"a value of `{category.Name}`"
             : ReservedNames.Values.Contains(name.Text, StringComparer.Ordinal) ? "a value of the language"
             : null);
@@ -288,7 +307,7 @@ internal sealed partial class ExpressionBinder
     /// <summary>A number too large for a real is an error: infinity would spread through everything that reads it.</summary>
     private BoundExpression Finite(BoundExpression bound) =>
         bound.Value is NumberConstant { Value: var value } && !double.IsFinite(value)
-            ? Fail(bound.Syntax, "the largest number is about 1.8e308", DiagnosticDescriptors.OutOfBounds, $"`{bound.Syntax}`", "what can be computed with")
+            ? Fail(bound.Syntax, "the largest number is about 1.8e308", DiagnosticDescriptors.OutOfBounds, $"`{TextOf(bound.Syntax)}`", "what can be computed with")
             : bound;
 
     private static BoundExpression BindKeyword(KeywordLiteralSyntax keyword) => keyword.Keyword.Kind switch

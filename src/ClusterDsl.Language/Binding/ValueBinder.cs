@@ -90,8 +90,8 @@ internal sealed class ValueBinder(SymbolTable symbols, DeclarationCollector coll
                 return UnitOfLiteral(unit, negative.Operand);
             case QuantityLiteralSyntax quantity when units.BindUnit(quantity.Unit) is { } bound:
                 return new DisplayUnit(bound.Text, bound.Apply(1));
-            case PerExpressionSyntax { Left: NumberLiteralSyntax or PercentLiteralSyntax or QuantityLiteralSyntax } per when units.BindUnit(per.Unit) is { } below:
-                var above = per.Left is QuantityLiteralSyntax left ? units.BindUnit(left.Unit) : null;
+            case PerExpressionSyntax per when Figure(per.Left) is { } figure && units.BindUnit(per.Unit) is { } below:
+                var above = figure is QuantityLiteralSyntax left ? units.BindUnit(left.Unit) : null;
                 return above is null
                     ? new DisplayUnit($"per {below.Text}", 1 / below.Apply(1))
                     : new DisplayUnit($"{above.Text} per {below.Text}", above.Apply(1) / below.Apply(1));
@@ -99,4 +99,12 @@ internal sealed class ValueBinder(SymbolTable symbols, DeclarationCollector coll
                 return null;
         }
     }
+
+    /// <summary>A number as written, with or without a sign; null for anything else.</summary>
+    private static ExpressionSyntax? Figure(ExpressionSyntax syntax) => syntax switch
+    {
+        PrefixExpressionSyntax { Operator.Kind: SyntaxKind.Minus } negative => Figure(negative.Operand),
+        NumberLiteralSyntax or PercentLiteralSyntax or QuantityLiteralSyntax => syntax,
+        _ => null,
+    };
 }

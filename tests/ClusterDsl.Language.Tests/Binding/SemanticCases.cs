@@ -137,7 +137,7 @@ internal static class SemanticCases
         // CL2028 to CL2032, CL2060
         ("local that hides a population", "rule r in exchange { for «CL2028¦schools¦s» : firms; choose f : firms; f.standing += 1 }"),
         ("local that hides another", "rule r in exchange { for f : firms; let «CL2028¦f¦g» = 3; choose p : firms; p.standing += 1 }"),
-        ("local that hides a value of a category", "rule r in exchange { for «CL2028¦small¦s» : firms; ‹small¦s›.standing += 1 }"),
+        ("local that hides a value of a category", "rule r in exchange { for f : firms; let «CL2028¦photonics¦sector» = f.sector; choose g : firms where g.sector == ‹photonics¦sector›; form f -[project]- g }"),
         ("column named like a parameter", "parameter turnover = 1 kEUR\nactors traders : Firm from \"firms.csv\" { key id; capital = «CL2028¦turnover¦2» * 1 kEUR }"),
         ("parameters in a circle", "parameter p = q\nparameter q = «CL2029¦p¦1»"),
         ("measures in a circle", "measure m = «CL2029¦m¦1» + 1"),
