@@ -50,7 +50,7 @@ public class AddressingTests
     [InlineData(3)]
     public void ThreadsChangeNothing(int threads)
     {
-        var model = Build(Extra.None, withVouchers: true, size: 2000);
+        var model = Build(Extra.None, withVouchers: true, size: 600);
         Assert.Equal(Results(model), Results(model, new RunOptions { Threads = threads }));
     }
 

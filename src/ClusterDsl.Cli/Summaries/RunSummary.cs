@@ -45,13 +45,19 @@ internal sealed class RunSummary
         WriteMeasures();
         WritePolicies();
         _page.WriteList("Rules", _run.End!.Rules.Select(r => $"{r.Name} {ShownNumber.Of(r.Firings)}"));
-        _page.WriteList("Events", Model.Events.Select((e, i) => $"{e.Name} {ShownNumber.Of(_run.Events[i])}"));
+        var emitted = EmittedEvents();
+        _page.WriteList("Events", Model.Events.Select((e, i) => (Index: i, e.Name)).Where(e => emitted.Contains(e.Index)).Select(e => $"{e.Name} {ShownNumber.Of(_run.Events[e.Index])}"));
         _page.WriteList("Held at a bound", _run.End.Clamped.Select(c => $"{c.Attribute} {ShownNumber.Of(c.Count)}"));
         if (folder is not null)
         {
             _page.WriteLine($"Written to {folder}");
         }
     }
+
+    /// <summary>Events that something in the scenario emits; a library declares many more.</summary>
+    private HashSet<int> EmittedEvents() =>
+        [.. Model.Rules.Select(r => r.Body).Concat(Model.Policies.Select(p => p.Body)).Concat(Model.Shocks.Select(s => s.Body))
+            .OfType<RuleBody>().SelectMany(b => b.Effects).OfType<EmitEvent>().Select(e => e.Event)];
 
     private IEnumerable<string> Names() => Model.Populations.Select(p => p.Name)
         .Concat(Model.TieKinds.Where((_, i) => IsUsed(i)).Select(t => t.Name))

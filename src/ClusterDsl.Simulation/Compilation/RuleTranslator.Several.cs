@@ -42,6 +42,7 @@ internal sealed partial class RuleTranslator
     private Expression SeveralByRace(ChooseClause choose, int[]? members, Expression count, int clause)
     {
         List<ParameterExpression> held = [];
+        List<Expression> shared = [];
         var (heap, never) = (_code.Local(typeof(CandidateHeap), "race"), _code.Local(typeof(double), "never"));
         var key = _code.Local(typeof(double), "key");
         var fill = Candidates(choose, members, () =>
@@ -49,9 +50,9 @@ internal sealed partial class RuleTranslator
             held = RaceVariables(choose);
             return Expression.Block(
                 Expression.Assign(never, Expression.Constant(double.PositiveInfinity)),
-                Compete(choose, never, () => Expression.Block(Expression.Assign(key, never), Offer(heap, key, held))));
+                Compete(choose, never, shared, () => Expression.Block(Expression.Assign(key, never), Offer(heap, key, held))));
         });
-        return WithHeap(heap, count, held, fill, () => IfEnough(
+        return WithHeap(heap, count, held, () => Expression.Block(Expression.Block(typeof(void), shared), fill), () => IfEnough(
             Expression.PropertyOrField(heap, nameof(CandidateHeap.Count)),
             count,
             clause,

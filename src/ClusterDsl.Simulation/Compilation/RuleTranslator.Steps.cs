@@ -39,7 +39,46 @@ internal sealed partial class RuleTranslator
             return ChooseByTable(choose, next);
         if (members is not null && choose.Sample is null && choose is { Where: null, Weight: null })
             return FromDrawn(choose, members, Expression.Constant(1), chosen => EachDrawn(choose, chosen, () => Chosen(choose, next)));
+        if (TryNeighbours(choose) is { } edge)
+            return ChooseNeighbour(choose, edge, next);
         return Race(choose, members, next);
+    }
+
+    /// <summary>
+    /// The edge of a choice along one edge of one kind from a bound actor, without weight, condition and sample, or with a sample of
+    /// one: its winner is found (or drawn by position) by one call, without a loop of its own.
+    /// </summary>
+    private PathEdge? TryNeighbours(ChooseClause choose) =>
+        choose is { Source: PathElement { Nodes: [{ IsBound: true, Value: null } from, { IsBound: false, Set: null } to], Edges: [{ TieKinds.Length: 1 } edge] } }
+        && !_code.DoubtfulSlots.Contains(from.Slot) && choose.Excluded.All(e => e == from.Slot)
+        && _code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction).Length == 1
+        && (choose is { Sample: null, Where: null, Weight: null } || choose.Sample is NumberConstant { Value: 1 })
+            ? edge
+            : null;
+
+    private Expression ChooseNeighbour(ChooseClause choose, PathEdge edge, Func<Expression> next)
+    {
+        var path = (PathElement)choose.Source;
+        var adjacency = _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
+        var (from, entry) = (_code.Variable(path.Nodes[0].Slot), _code.Local(typeof(int), "entry"));
+        var kind = Expression.Constant(Randomness.Identity.OfText(_code.Facts.Model.TieKinds[edge.TieKinds[0]].Name));
+        var draw = choose.Sample is null
+            ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, _code.Block, Site(choose.Name), Translator.Combined(_identity!, kind), adjacency, from)
+            : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), _code.Run, Site($"{choose.Name}/sample"), _identity!, adjacency, from);
+        var bind = new List<Expression>
+        {
+            Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Neighbours)), entry)),
+        };
+        if (edge.Slot >= 0)
+        {
+            _code.BindTie(edge.Slot, edge.TieKinds[0]);
+            bind.Add(Expression.Assign(_code.Variable(edge.Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Slots)), entry)));
+        }
+
+        var rest = _code.WithBound(CandidateActors(choose), () => choose.Sample is null ? Chosen(choose, next) : Kept(choose, next));
+        return Expression.Block(
+            Expression.Assign(entry, draw),
+            Expression.IfThen(Expression.GreaterThanOrEqual(entry, Expression.Constant(0)), Expression.Block([.. bind, rest])));
     }
 
     /// <summary>The populations that a choice draws from by position, or null.</summary>
@@ -164,11 +203,12 @@ internal sealed partial class RuleTranslator
         var (best, isFound) = (_code.Local(typeof(double), "best"), _code.Local(typeof(bool), "isFound"));
         List<ParameterExpression> held = [];
         List<ParameterExpression> winners = [];
+        List<Expression> shared = [];
         var loops = Candidates(choose, members, () =>
         {
             held = RaceVariables(choose);
             winners = [.. held.Select(v => _code.Local(v.Type, "winner"))];
-            return Compete(choose, best, () => Expression.Block(
+            return Compete(choose, best, shared, () => Expression.Block(
                 typeof(void), [Expression.Assign(isFound, Expression.Constant(true)), .. held.Zip(winners, (v, w) => Expression.Assign(w, v))]));
         });
         var restore = held.Zip(winners, (v, w) => (Expression)Expression.Assign(v, w));
@@ -176,6 +216,7 @@ internal sealed partial class RuleTranslator
         return Expression.Block(
             Expression.Assign(best, Expression.Constant(double.PositiveInfinity)),
             Expression.Assign(isFound, Expression.Constant(false)),
+            Expression.Block(typeof(void), shared),
             loops,
             Expression.IfThen(isFound, Expression.Block([.. restore, rest])));
     }
@@ -222,7 +263,7 @@ internal sealed partial class RuleTranslator
             var identity = _code.WithParts(_identity, choose.Source);
             return Offer(heap, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site($"{choose.Name}/sample"), identity), held);
         }));
-        return WithHeap(heap, count, held, fill, () => EachInHeap(heap, held, body));
+        return WithHeap(heap, count, held, () => fill, () => EachInHeap(heap, held, body));
     }
 
     private Expression NotExcluded(ChooseClause choose, Func<Expression> body)
@@ -234,11 +275,11 @@ internal sealed partial class RuleTranslator
     }
 
     /// <summary>Draws a candidate's key; if it is below <paramref name="best"/>, lowers that and runs <paramref name="win"/>.</summary>
-    private Expression Compete(ChooseClause choose, ParameterExpression best, Func<Expression> win)
+    private Expression Compete(ChooseClause choose, ParameterExpression best, List<Expression> shared, Func<Expression> win)
     {
         var (u, key, weight) = (_code.Local(typeof(double), "u"), _code.Local(typeof(double), "key"), _code.Local(typeof(double), "weight"));
         var draw = Expression.Assign(u, Translator.Call(
-            typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site(choose.Name), _code.WithParts(_identity, choose.Source)));
+            typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site(choose.Name), _code.CandidateIdentity(_identity!, choose.Source, shared)));
         if (choose.Weight is null)
         {
             var lead = Expression.IfThen(Expression.LessThan(key, best), Expression.Block(Expression.Assign(best, key), win()));
@@ -274,9 +315,9 @@ internal sealed partial class RuleTranslator
         return _code.For(index, Expression.Constant(0), Expression.PropertyOrField(heap, nameof(CandidateHeap.Count)), Expression.Block([.. gets, body()]));
     }
 
-    private Expression WithHeap(ParameterExpression heap, Expression limit, List<ParameterExpression> held, Expression fill, Func<Expression> use) => Expression.Block(
+    private Expression WithHeap(ParameterExpression heap, Expression limit, List<ParameterExpression> held, Func<Expression> fill, Func<Expression> use) => Expression.Block(
         Expression.Assign(heap, Translator.Call(_code.Block, nameof(Block.RentHeap), limit, Expression.Constant(held.Count))),
-        fill,
+        fill(),
         use(),
         Translator.Call(_code.Block, nameof(Block.ReturnHeap)));
 

@@ -38,10 +38,12 @@ internal sealed partial class Translator
         var isAny = aggregate.Function == AggregateFunction.Any;
         var (result, depth, done) = (Local(typeof(bool), "result"), Local(typeof(int), "depth"), Expression.Label("done"));
         var stack = Expression.PropertyOrField(Block, nameof(State.Block.ActorDepth));
-        var value = aggregate.Value is null ? Expression.Constant(true) : Condition(aggregate.Value);
-        var loops = Comprehension(aggregate, () => Expression.IfThen(
-            isAny ? value : Expression.Not(value),
-            Expression.Block(Expression.Assign(result, Expression.Constant(isAny)), Expression.Break(done))));
+        var decides = Expression.Block(Expression.Assign(result, Expression.Constant(isAny)), Expression.Break(done));
+        var loops = Comprehension(aggregate, () =>
+        {
+            var value = aggregate.Value is null ? Expression.Constant(true) : Condition(aggregate.Value);
+            return Expression.IfThen(isAny ? value : Expression.Not(value), decides);
+        });
         return Expression.Block(
             Expression.Assign(result, Expression.Constant(!isAny)),
             Expression.Assign(depth, stack),
@@ -51,15 +53,31 @@ internal sealed partial class Translator
             result);
     }
 
+    /// <summary>How many members populations or tie kinds have: known without counting.</summary>
+    private Expression? CountedAlready(AggregateExpression aggregate)
+    {
+        if (aggregate is not { Function: AggregateFunction.Count, Where: null, Elements: [SetElement set] })
+            return null;
+        if (set.Set is TieSet ties)
+            return Total(ties.TieKinds.Select(k => (Expression)Expression.PropertyOrField(Ties(Expression.Constant(k)), nameof(TieStore.Count))));
+        return set.Set is not RangeSet && facts.TryFlatten(set.Set) is { } populations
+            ? Total(populations.Select(p => (Expression)Expression.PropertyOrField(Members(Expression.Constant(p)), nameof(MemberList.Count))))
+            : null;
+    }
+
+    private static Expression Total(IEnumerable<Expression> counts) => Expression.Convert(counts.Aggregate((Expression)Expression.Constant(0), Expression.Add), typeof(double));
+
     private Expression Accumulated(AggregateExpression aggregate)
     {
+        if (CountedAlready(aggregate) is { } known)
+            return known;
         var (count, total) = (Local(typeof(double), "count"), Local(typeof(double), "total"));
-        var step = aggregate.Function switch
+        Expression Next() => aggregate.Function switch
         {
-            AggregateFunction.Count => null,
+            AggregateFunction.Count => total,
             AggregateFunction.Min => OfMath(nameof(Math.Min), total, Stored(aggregate.Value!)),
             AggregateFunction.Max => OfMath(nameof(Math.Max), total, Stored(aggregate.Value!)),
-            _ => (Expression)Expression.Add(total, Stored(aggregate.Value!)),
+            _ => Expression.Add(total, Stored(aggregate.Value!)),
         };
         var start = aggregate.Function switch
         {
@@ -70,7 +88,7 @@ internal sealed partial class Translator
         var loops = Comprehension(aggregate, () => Expression.Block(
             typeof(void),
             Expression.PreIncrementAssign(count),
-            step is null ? Expression.Empty() : Expression.Assign(total, step)));
+            Expression.Assign(total, Next())));
         return Expression.Block(
             Expression.Assign(count, Zero),
             Expression.Assign(total, Expression.Constant(start)),

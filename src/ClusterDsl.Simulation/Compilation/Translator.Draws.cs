@@ -38,6 +38,20 @@ internal sealed partial class Translator
     public Expression WithParts(Expression? start, PatternElement element) =>
         IdentityParts(element).Aggregate(start, (known, part) => known is null ? part : Combined(known, part))!;
 
+    /// <summary>
+    /// The identity of a candidate: <see cref="WithParts"/>, with what all candidates share computed once, into a local that
+    /// <paramref name="shared"/> receives the assignment of.
+    /// </summary>
+    public Expression CandidateIdentity(Expression chooser, PatternElement element, List<Expression> shared)
+    {
+        var parts = IdentityParts(element).ToList();
+        var common = parts.TakeWhile(p => p is ConstantExpression).ToList();
+        var (known, prefix) = (common.Aggregate(chooser, Combined), Local(typeof(ulong), "prefix"));
+        shared.Add(Expression.Assign(prefix, Call(typeof(IdentityPrefix), nameof(IdentityPrefix.Of), known)));
+        var rest = parts.Skip(common.Count).ToList();
+        return rest.Skip(1).Aggregate(Call(typeof(IdentityPrefix), nameof(IdentityPrefix.With), prefix, rest[0]), Combined);
+    }
+
     /// <summary>A draw from a distribution, a double.</summary>
     public Expression Draw(DistributionModel distribution, string site, Expression identity)
     {

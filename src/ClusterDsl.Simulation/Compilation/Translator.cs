@@ -205,7 +205,8 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
         return kind is ConstantExpression { Value: int constant } ? Load(("tie column", constant, attribute), column) : column;
     }
 
-    private Expression AdjacencyAt(int index) =>
+    /// <summary>An adjacency, by 2 · tie kind (+ 1 for ties by target).</summary>
+    public Expression AdjacencyAt(int index) =>
         Load(("adjacency", index), Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)), Expression.Constant(index)));
 
     private Expression AdjacencyField(int index, string field) =>

@@ -65,7 +65,11 @@ public static class Distributions
         RequirePositive("lognormal", "mean", mean);
         RequireNotNegative("lognormal", "sd", sd);
         var ratio = sd / mean;
-        var variance = DeterministicMath.Log1p(ratio * ratio);
+
+        // Beyond 10^9 the 1 of 1 + ratio² is lost anyway, and ratio² may overflow.
+        var variance = ratio < 1e9
+            ? DeterministicMath.Log1p(ratio * ratio)
+            : 2 * (DeterministicMath.Log(sd) - DeterministicMath.Log(mean));
         var exponent = (Math.Sqrt(variance) * DeterministicMath.InverseNormal(draw.NextOpenUniform())) - (0.5 * variance);
 
         // mean·exp(…) rather than exp(ln(mean) + …): exact at sd = 0, and one logarithm less.

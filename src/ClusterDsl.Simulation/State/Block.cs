@@ -9,6 +9,8 @@ internal sealed class Block
     private readonly List<ActorBuffer> _actorBuffers = [];
     private readonly List<ValueBuffer> _valueBuffers = [];
     private readonly List<CandidateHeap> _heaps = [];
+    private ulong[] _identities = new ulong[64];
+    private double[] _uniforms = new double[64];
     private int _actorDepth;
     private int _valueDepth;
     private int _heapDepth;
@@ -39,6 +41,22 @@ internal sealed class Block
 
     /// <summary>Numbers of the newcomers, once they have entered.</summary>
     public int[] NewcomerNumbers = [];
+
+    /// <summary>Room for identities, in use until the next call.</summary>
+    public Span<ulong> Identities(int count)
+    {
+        if (_identities.Length < count)
+            _identities = new ulong[2 * count];
+        return _identities.AsSpan(0, count);
+    }
+
+    /// <summary>Room for uniforms, in use until the next call.</summary>
+    public Span<double> Uniforms(int count)
+    {
+        if (_uniforms.Length < count)
+            _uniforms = new double[2 * count];
+        return _uniforms.AsSpan(0, count);
+    }
 
     /// <summary>A buffer for actors, empty.</summary>
     public ActorBuffer RentActors()
