@@ -46,7 +46,7 @@ internal sealed class RunSummary
         WritePolicies();
         _page.WriteList("Rules", _run.End!.Rules.Select(r => $"{r.Name} {ShownNumber.Of(r.Firings)}"));
         var emitted = EmittedEvents();
-        _page.WriteList("Events", Model.Events.Select((e, i) => (Index: i, e.Name)).Where(e => emitted.Contains(e.Index)).Select(e => $"{e.Name} {ShownNumber.Of(_run.Events[e.Index])}"));
+        _page.WriteList("Events", Model.Events.Select((e, i) => (Index: i, e.Name)).Where(e => _run.Events[e.Index] > 0 || emitted.Contains(e.Index)).Select(e => $"{e.Name} {ShownNumber.Of(_run.Events[e.Index])}"));
         _page.WriteList("Held at a bound", _run.End.Clamped.Select(c => $"{c.Attribute} {ShownNumber.Of(c.Count)}"));
         if (folder is not null)
         {

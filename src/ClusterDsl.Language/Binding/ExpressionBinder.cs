@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;

@@ -5,7 +5,6 @@ using ClusterDsl.Language.Lowering;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
-using ClusterDsl.Language.Units;
 
 namespace ClusterDsl.Language.Binding;
 

@@ -12,7 +12,7 @@ internal sealed partial class RuleTranslator
     /// <summary>Numbers of a listed match: one for an actor or a number; kind, slot and number for a tie.</summary>
     private int MatchWidth => MatchSlots.Sum(s => _code.TypeOfSlot(s) == ModelType.Tie ? 3 : 1);
 
-    private Expression ListFromGuards() => Guards(0, () => WithIdentity(AddToList));
+    private Expression ListFromGuards() => Guards(0, _body.Guards.Length, () => WithIdentity(AddToList));
 
     private Expression AddToList()
     {
@@ -70,7 +70,7 @@ internal sealed partial class RuleTranslator
     private Expression WithElements(int element)
     {
         if (element == _body.Elements.Length)
-            return Guards(0, () => WithIdentity(Triggered));
+            return FireFromGuards();
         return _code.WithBound(ActorSlots(_body.Elements[element]), () => Expression.Block(NextIdentity(_body.Elements[element]), WithElements(element + 1)));
     }
 

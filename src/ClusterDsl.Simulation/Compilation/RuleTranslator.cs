@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.State;
 using ClusterDsl.Simulation.Stepping;
+using BinaryExpression = ClusterDsl.Language.Model.BinaryExpression;
+using UnaryExpression = ClusterDsl.Language.Model.UnaryExpression;
 
 namespace ClusterDsl.Simulation.Compilation;
 
@@ -44,7 +46,12 @@ internal sealed partial class RuleTranslator
         {
             var program = new RuleProgram
             {
-                Number = source.Number, Name = source.Name, Site = source.Site, Outer = outer, Effects = effects, Evaluate = first.CompileEvaluation(outer),
+                Number = source.Number,
+                Name = source.Name,
+                Site = source.Site,
+                Outer = outer,
+                Effects = effects,
+                Evaluate = first.CompileEvaluation(outer),
             };
             choices = first._choices;
             return program;
@@ -53,8 +60,14 @@ internal sealed partial class RuleTranslator
         var second = new RuleTranslator(facts, source) { _choices = choices };
         var sequential = new RuleProgram
         {
-            Number = source.Number, Name = source.Name, Site = source.Site, Outer = outer, Effects = effects, Evaluate = first.CompileListing(outer),
-            Fire = second.CompileFiring(), MatchWidth = second.MatchWidth,
+            Number = source.Number,
+            Name = source.Name,
+            Site = source.Site,
+            Outer = outer,
+            Effects = effects,
+            Evaluate = first.CompileListing(outer),
+            Fire = second.CompileFiring(),
+            MatchWidth = second.MatchWidth,
         };
         choices = second._choices;
         return sequential;
@@ -188,14 +201,34 @@ internal sealed partial class RuleTranslator
     private IEnumerable<int> ActorSlots(PatternElement element) =>
         Translator.BoundSlots(element).Where(s => _code.TypeOfSlot(s) == ModelType.Actor);
 
-    private Expression FireFromGuards() => Guards(0, () => WithIdentity(Triggered));
-
-    private Expression Guards(int clause, Func<Expression> body)
+    /// <summary>
+    /// The guards, the trigger, the rest. Closing guards that only ask whether ties exist wait until the trigger has drawn, where it draws
+    /// the same chance for every match: most matches end there, the draw is addressed, and asking cannot fault, so nothing else changes.
+    /// </summary>
+    private Expression FireFromGuards()
     {
-        if (clause == _body.Guards.Length)
-            return body();
-        return Clause(_body.Guards[clause], () => Guards(clause + 1, body));
+        var first = _body.Trigger is { } trigger && ExpressionReads.Of(trigger.Value) is { Slots.Count: 0 } ? CountUndeferred() : _body.Guards.Length;
+        return Guards(0, first, () => WithIdentity(() => Triggered(() => Guards(first, _body.Guards.Length, () => Steps(0)))));
     }
+
+    private int CountUndeferred()
+    {
+        var count = _body.Guards.Length;
+        while (count > 0 && _body.Guards[count - 1] is WhereClause where && AsksForTiesOnly(where.Condition))
+            count--;
+        return count;
+    }
+
+    private bool AsksForTiesOnly(ModelExpression condition) => condition switch
+    {
+        HasTieExpression { From: VariableValue from, To: VariableValue to } => !_code.DoubtfulSlots.Contains(from.Slot) && !_code.DoubtfulSlots.Contains(to.Slot),
+        UnaryExpression { Operator: UnaryOperator.Not } not => AsksForTiesOnly(not.Operand),
+        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } both => AsksForTiesOnly(both.Left) && AsksForTiesOnly(both.Right),
+        _ => false,
+    };
+
+    private Expression Guards(int clause, int end, Func<Expression> body) =>
+        clause == end ? body() : Clause(_body.Guards[clause], () => Guards(clause + 1, end, body));
 
     /// <summary>A condition or a let.</summary>
     private Expression Clause(RuleClause clause, Func<Expression> next)
@@ -214,12 +247,12 @@ internal sealed partial class RuleTranslator
         }
     }
 
-    private Expression Triggered()
+    private Expression Triggered(Func<Expression> next)
     {
         if (_body.Trigger is not { } trigger)
-            return Steps(0);
+            return next();
         At(trigger.Origin);
-        return trigger.IsRate ? AtRate(trigger.Value) : WithChance(trigger.Value, () => Steps(0));
+        return trigger.IsRate ? AtRate(trigger.Value, next) : WithChance(trigger.Value, next);
     }
 
     private Expression WithChance(ModelExpression probability, Func<Expression> next)
@@ -233,7 +266,7 @@ internal sealed partial class RuleTranslator
         return Expression.Block(assignment, check, Expression.IfThen(happens, next()));
     }
 
-    private Expression AtRate(ModelExpression rate)
+    private Expression AtRate(ModelExpression rate, Func<Expression> next)
     {
         var (mean, count, firing) = (_code.Local(typeof(double), "mean"), _code.Local(typeof(long), "count"), _code.Local(typeof(long), "firing"));
         var assignment = Expression.Assign(mean, Expression.Multiply(_code.Number(rate), _code.Number(new StepLength())));
@@ -254,7 +287,7 @@ internal sealed partial class RuleTranslator
             Expression.Loop(
                 Expression.IfThenElse(
                     Expression.LessThan(firing, count),
-                    Expression.Block(typeof(void), identity, Steps(0), Expression.PreIncrementAssign(firing)),
+                    Expression.Block(typeof(void), identity, next(), Expression.PreIncrementAssign(firing)),
                     Expression.Break(end)),
                 end));
     }

@@ -23,11 +23,9 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
             CreateActors();
             InitialiseActors();
             state.EnsureActors();
-            foreach (var program in compiled.InitialTies)
-            {
-                MakeTies(program);
-                state.Version++;
-            }
+            // Actors that a wrong cell left out are not reported again by the ties that name them.
+            if (!state.DataMistakes.Any)
+                MakeAllTies();
         }
         catch (DistributionParameterException refusal) when (!state.DataMistakes.Any)
         {
@@ -40,6 +38,15 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
 
         if (state.DataMistakes.Any)
             throw new SimulationFaultException(state.DataMistakes.ToList());
+    }
+
+    private void MakeAllTies()
+    {
+        foreach (var program in compiled.InitialTies)
+        {
+            MakeTies(program);
+            state.Version++;
+        }
     }
 
     /// <summary>Faults unless all values of a new actor are within bounds; clamped ones are held.</summary>

@@ -28,7 +28,12 @@ public sealed class AustriaTests
         var start = JsonNode.Parse(austria.Read("run/run.json"))!["start"]!;
         var expected = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["agency"] = 1, ["companies"] = 110, ["universities"] = 15, ["institutes"] = 20, ["authorities"] = 1, ["associations"] = 10,
+            ["agency"] = 1,
+            ["companies"] = 110,
+            ["universities"] = 15,
+            ["institutes"] = 20,
+            ["authorities"] = 1,
+            ["associations"] = 10,
         };
         Assert.Equal(expected, start["populations"]!.AsObject().ToDictionary(p => p.Key, p => (int)p.Value!, StringComparer.Ordinal));
         Assert.Equal(308, (int)start["ties"]!["joint_project"]!);

@@ -47,7 +47,7 @@ public sealed class SemanticDiagnosticsTests
     private static string Expected(MarkedText marked) => string.Join('\n', marked.Marks.Select(m => Describe(m.Code, marked.Wrong, m.Span)));
 
     private static string Describe(string code, string text, ClusterDsl.Language.Text.TextSpan span) =>
-        string.Create(CultureInfo.InvariantCulture, $"{code} at {span.Start}: {text.Substring(span.Start, span.Length)}");
+        string.Create(CultureInfo.InvariantCulture, $"{code} at {span.Start}: {text.AsSpan(span.Start, span.Length)}");
 
     // The messages only where they help to understand a failure.
     private static string Messages(MarkedText marked, IEnumerable<Diagnostic> diagnostics)

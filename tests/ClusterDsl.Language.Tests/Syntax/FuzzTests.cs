@@ -1,0 +1,153 @@
+using ClusterDsl.Language.Syntax;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ClusterDsl.Language.Tests.Syntax;
+
+/// <summary>No text makes the parser throw, hang or lose a character.</summary>
+public sealed class FuzzTests
+{
+    // Windows gives a main thread 1 MB: the parser must do with less.
+    private const int SmallStack = 768 * 1024;
+
+    public static TheoryData<string> Files => TestFiles.Names;
+
+    [Fact]
+    public void Random_tokens() => Check(TestTexts.TokenText, 100_000, endSize: 40);
+
+    [Fact]
+    public void Random_tokens_within_a_rule() =>
+        Check(TestTexts.TokenText.Select(t => $"rule r in p {{\n  for a : b {t}\n  a.x = 1\n}}\nmeasure m = 1\n"), 10_000, endSize: 20);
+
+    [Fact]
+    public void Random_characters() => Check(TestTexts.Characters, 20_000, endSize: 60);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_prefix_of_a_file(string name)
+    {
+        var text = TestFiles.All[name];
+        for (var length = 0; length < text.Length; length++)
+        {
+            TreeInvariants.Check(text[..length]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_file_with_one_token_deleted_doubled_or_swapped(string name)
+    {
+        foreach (var text in TestTexts.Mutations(TestFiles.All[name]))
+        {
+            TreeInvariants.Check(text);
+        }
+    }
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("{", "}")]
+    [InlineData("f(", ")")]
+    [InlineData("v[", "]")]
+    [InlineData("(\n", "\n)")]
+    [InlineData("sum(x for x in ", ")")]
+    [InlineData("sum(x for {a, b} : ", ")")]
+    [InlineData("sum(x for {a b} : ", ")")]
+    [InlineData("if ", " then 1 else 2")]
+    [InlineData("if 1 then ", " else 2")]
+    [InlineData("if 1 then 2 else ", "")]
+    [InlineData("f(if a then b else (", "))")]
+    [InlineData("not ", "")]
+    [InlineData("- ", "")]
+    [InlineData("-", "")]
+    [InlineData("1 + ", "")]
+    [InlineData("a ^ ", "")]
+    [InlineData("a ^ -", "")]
+    [InlineData("a.", "")]
+    [InlineData("a and ", "")]
+    [InlineData("a < ", "")]
+    [InlineData("a | ", "")]
+    [InlineData("a -[t]- ", "")]
+    [InlineData("-[", "]-")]
+    [InlineData("a per ", "")]
+    [InlineData("1 .. ", "")]
+    [InlineData("f(a, ", ")")]
+    [InlineData("\"", "\"")]
+    [InlineData("rule r in p {\n", "}")]
+    [InlineData("phase p\n", "")]
+    [InlineData("form a -[t]- b {", "}")]
+    [InlineData("vary x in {", "}")]
+    [InlineData("}\n", "")]
+    [InlineData("）", "（")]
+    [InlineData("$ ", "")]
+    [InlineData("word word\n", "")]
+    public void A_hundred_thousand_of_anything(string before, string after)
+    {
+        const int Count = 100_000;
+        var middle = string.Concat(Enumerable.Repeat(before, Count)) + "1" + string.Concat(Enumerable.Repeat(after, Count));
+        string[] texts =
+        [
+            middle,
+            $"measure m = {middle}\nmeasure n = 1\n",
+            $"rule r in p {{\n  for a : {middle}\n  where {middle}\n  a.x = 1\n}}\n",
+        ];
+        OnSmallStack(() =>
+        {
+            foreach (var text in texts)
+            {
+                TreeInvariants.Check(text);
+            }
+        });
+    }
+
+    [Fact]
+    public void A_chain_of_fitting_length_is_sound_however_long()
+    {
+        OnSmallStack(() =>
+        {
+            Assert.Empty(SyntaxTree.Parse("measure m = 1" + string.Concat(Enumerable.Repeat(" + 1", 100_000))).Diagnostics);
+            Assert.Empty(SyntaxTree.Parse("measure m = a" + string.Concat(Enumerable.Repeat(".b", 100_000))).Diagnostics);
+        });
+    }
+
+    [Fact]
+    public void Nesting_as_deep_as_allowed_is_sound_and_one_deeper_is_one_diagnostic()
+    {
+        OnSmallStack(() =>
+        {
+            Assert.Empty(SyntaxTree.Parse(Nested(100)).Diagnostics);
+            Assert.Equal("CL1005", Assert.Single(SyntaxTree.Parse(Nested(101)).Diagnostics).Code);
+            Assert.Equal("CL1005", Assert.Single(SyntaxTree.Parse(Nested(100_000)).Diagnostics).Code);
+            var comprehension = string.Concat(Enumerable.Repeat("sum(x for x in ", 100)) + "a" + new string(')', 100);
+            Assert.Empty(SyntaxTree.Parse($"measure m = {comprehension}").Diagnostics);
+            var mixed = string.Concat(Enumerable.Repeat("if f(", 50)) + "a" + string.Concat(Enumerable.Repeat(") then not -b else (c)", 50));
+            Assert.Empty(SyntaxTree.Parse($"measure m = {mixed}").Diagnostics);
+        });
+    }
+
+    private static string Nested(int depth) => $"measure m = {new string('(', depth)}1{new string(')', depth)}\nmeasure n = 1\n";
+
+    private static void Check(Gen<string> texts, int count, int endSize) => Prop.ForAll(texts.ToArbitrary(), text => TreeInvariants.Check(text) is not null)
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(endSize).WithReplay(2016, 7));
+
+    private static void OnSmallStack(Action action)
+    {
+        Exception? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    action();
+                }
+                catch (Exception e)
+                {
+                    failure = e;
+                }
+            },
+            SmallStack);
+        thread.Start();
+        thread.Join();
+        Assert.Null(failure);
+    }
+}
