@@ -82,6 +82,27 @@ public class AddressingTests
     }
 
     [Fact]
+    public void AMatchHasTheSameLuckHoweverItIsFound()
+    {
+        // The same triples as one path, and as a path and a second element that continues it; the first in one go, the second in blocks.
+        string Formed(params PatternElement[] elements)
+        {
+            var b = new ScenarioBuilder { Steps = 3, Seed = 14 };
+            var kind = b.Kind("Firm");
+            var tie = b.TieKind("knows", [kind]);
+            var firms = b.Population("firms", kind, 40);
+            b.Ties(tie, GeneratorKind.Random, Set(firms), null, ("mean_degree", N(5)));
+            b.Rule("introduce", Body([Actor("a"), Actor("b"), Actor("c")], [.. elements], [Form(A(0), tie, A(2))], [Where(Not(Tied(A(0), tie, A(2))))], Rate(N(0.1))));
+            return RecordingObserver.Run(b.Build()).Fingerprint();
+        }
+
+        var path = Formed(Path(Node(0), Edge(0), Node(1), Edge(0), Node(2)));
+        Assert.Contains("formed", path, StringComparison.Ordinal);
+        Assert.Equal(path, Formed(Path(Node(0, Set(0)), Edge(0), Node(1), Edge(0), Node(2, Set(0)))));
+        Assert.Equal(path, Formed(Path(Node(0), Edge(0), Node(1)), Path(Node(1, isBound: true), Edge(0), Node(2))));
+    }
+
+    [Fact]
     public void CancellationStopsARun()
     {
         using var source = new CancellationTokenSource();

@@ -31,4 +31,8 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A file without a scenario or library.</summary>
     public static DiagnosticDescriptor EmptyFile { get; } = Error("CL1009", "Nothing to read", "the file declares nothing");
+
+    /// <summary>A word that resembles the keyword that must stand there.</summary>
+    public static DiagnosticDescriptor MisspeltKeyword { get; } =
+        Error("CL1010", "Misspelt keyword", "`{0}` is no word of the language here; it is read as `{1}`");
 }

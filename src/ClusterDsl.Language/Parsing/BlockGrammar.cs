@@ -31,6 +31,16 @@ internal static class BlockGrammar
     private static Parser<SyntaxToken, (SyntaxToken Open, SyntaxElement? Stray)> OptionalOpening { get; } =
         OpenBrace.Select(token => (token, (SyntaxElement?)null)).Or(StrayThenBrace);
 
+    /// <summary><c>name = …</c> on the line of an effect: the first assignment of a block of which the brace is missing; it is skipped.</summary>
+    private static Parser<SyntaxToken, (SyntaxToken Open, SyntaxElement? Stray)> MissingBeforeAssignment { get; } = Missing(
+        Where(t => t.Kind == SyntaxKind.Identifier && !t.StartsItem && !t.StartsLine, "`{`").Then(Where(t => t.Kind is SyntaxKind.Equals or SyntaxKind.Tilde, "`{`")));
+
+    /// <summary>An indented line after the head of a declaration that begins no declaration: the first item of a block of which the brace is missing.</summary>
+    private static Parser<SyntaxToken, (SyntaxToken Open, SyntaxElement? Stray)> MissingBeforeItem { get; } = Missing(Where(
+        t => t.StartsLine && t.IsIndented && t.Kind == SyntaxKind.Identifier && t.BraceDepth == 0 && !t.StartsDeclaration && !t.LooksLikeDeclaration
+            && !SyntaxFacts.IsDeclarationKeyword(t.ContextualKind),
+        "`{`"));
+
     private static Parser<SyntaxToken, (SyntaxToken Open, SyntaxElement? Stray)> Opening { get; } = Parser.OneOf(
         OptionalOpening,
         Stray.Select(stray => Opened([.. stray])),
@@ -44,7 +54,14 @@ internal static class BlockGrammar
     /// <param name="item">What stands in it.</param>
     /// <param name="endsAtClause">Whether a clause at the beginning of a line shows that the block was not closed.</param>
     public static Parser<SyntaxToken, BlockSyntax?> OptionalBlock(Parser<SyntaxToken, ItemSyntax> item, bool endsAtClause = false) =>
-        Maybe(Parser.Map(MakeBlock, OptionalOpening, Elements(item, allowsCommas: false, endsAtClause ? SkippedBeforeClause : SkippedItem), CloseBrace));
+        Maybe(Parser.Map(
+            MakeBlock,
+            OptionalOpening.Or(endsAtClause ? MissingBeforeAssignment : MissingBeforeItem),
+            Elements(item, allowsCommas: false, endsAtClause ? SkippedBeforeClause : SkippedItem),
+            CloseBrace));
+
+    private static Parser<SyntaxToken, (SyntaxToken Open, SyntaxElement? Stray)> Missing(Parser<SyntaxToken, SyntaxToken> following) =>
+        MissingBefore(SyntaxKind.OpenBrace, following).Select(token => (token, (SyntaxElement?)null));
 
     private static (SyntaxToken Open, SyntaxElement? Stray) Opened(IEnumerable<SyntaxToken> stray) =>
         (SyntaxToken.Missing(SyntaxKind.OpenBrace), new SkippedTokensSyntax([.. stray]));

@@ -111,7 +111,7 @@ internal sealed class ExpressionGrammar
     private Parser<SyntaxToken, PatternElementSyntax> BuildPattern()
     {
         // An unknown word after a name is the set of which the colon is missing.
-        var colon = On(SyntaxKind.Colon).Or(Parser.Lookahead(Where(IsUnknownWord, "`:`")).ThenReturn(SyntaxKind.Colon).Select(SyntaxToken.Missing));
+        var colon = On(SyntaxKind.Colon).Or(MissingBefore(SyntaxKind.Colon, Where(IsUnknownWord, "`:`").Then(Where(FollowsSet, "`:`"))));
         var members = Maybe(Parser.Map((mark, set) => Tuple.Create<SyntaxToken?, SetSyntax?>(mark, set), colon, Set));
         var node = Parser.Map((name, of) => new PathNodeSyntax(name, of?.Item1, of?.Item2), NeedName, members);
         var steps = Parser.Map((edge, next) => new PathStepSyntax(edge, next), Edge, node).Many();
@@ -138,6 +138,8 @@ internal sealed class ExpressionGrammar
 
     private static bool IsUnknownWord(SyntaxToken token) => token.Kind == SyntaxKind.Identifier && token.ContextualKind == SyntaxKind.Identifier
         && !token.StartsLine && Misspellings.Clause(token.TextSpan) == SyntaxKind.Identifier;
+
+    private static bool FollowsSet(SyntaxToken token) => token.Kind is not (SyntaxKind.InKeyword or SyntaxKind.Colon or SyntaxKind.Equals or SyntaxKind.Tilde);
 
     private Parser<SyntaxToken, ExpressionSyntax> BuildPostfix(Parser<SyntaxToken, ExpressionSyntax> expression)
     {
@@ -173,7 +175,9 @@ internal sealed class ExpressionGrammar
 
     private Parser<SyntaxToken, ExpressionSyntax> BuildPrimary(Parser<SyntaxToken, ExpressionSyntax> expression)
     {
-        var unit = Unit(Where(t => t.Kind == SyntaxKind.Identifier && !t.IsFirstOnLine && !SyntaxFacts.IsNeverUnit(t.ContextualKind), "a unit"));
+        // A unit has no members: in `1 f.x` the number ends an item, and another begins without a line end between.
+        var unitName = Where(t => t.Kind == SyntaxKind.Identifier && !t.IsFirstOnLine && !t.PrecedesDot && !SyntaxFacts.IsNeverUnit(t.ContextualKind), "a unit");
+        var unit = Unit(unitName);
         var percent = Where(t => t.Kind == SyntaxKind.Percent && t.TouchesPrevious, "`%`");
         var afterNumber = percent.Select(Func<SyntaxToken, ExpressionSyntax> (SyntaxToken mark) => number => new PercentLiteralSyntax(number, mark))
             .Or(unit.Select(Func<SyntaxToken, ExpressionSyntax> (UnitExpressionSyntax u) => number => new QuantityLiteralSyntax(number, u)))

@@ -82,7 +82,7 @@ internal static class ItemGrammar
             On(SyntaxKind.OpenBracket),
             Expressions.NeedExpression,
             Need(SyntaxKind.CloseBracket));
-        return LeadName.Then(
+        return LeadVariable.Then(
             member.Or(element).Many(),
             (name, makers) => makers.Aggregate((ExpressionSyntax)new NameExpressionSyntax(name), (inner, make) => make(inner)));
     }
@@ -97,7 +97,11 @@ internal static class ItemGrammar
             On(SyntaxKind.InKeyword), Expressions.NeedRange, (keyword, range) => new InBoundsSyntax(keyword, range));
         var limit = Build<BoundsClauseSyntax>.From(
             On(SyntaxKind.GreaterEquals).Or(On(SyntaxKind.LessEquals)), Expressions.NeedSum, (mark, value) => new LimitBoundsSyntax(mark, value));
-        return Parser.Map((colon, what, bounds) => new TypeAnnotationSyntax(colon, what, bounds), On(SyntaxKind.Colon), type, Maybe(inBounds.Or(limit)));
+        // A name where the colon should be is the type of which the colon is missing.
+        var missing = MissingBefore(
+            SyntaxKind.Colon, Tokens.Where(t => t.Kind == SyntaxKind.Identifier && t.ContextualKind == SyntaxKind.Identifier && !t.StartsLine, "`:`"));
+        return Parser.Map(
+            (colon, what, bounds) => new TypeAnnotationSyntax(colon, what, bounds), On(SyntaxKind.Colon).Or(missing), type, Maybe(inBounds.Or(limit)));
     }
 
     private static Parser<SyntaxToken, ItemSyntax> BuildAttribute()

@@ -137,14 +137,24 @@ internal static class RuleGrammar
 
     private static Parser<SyntaxToken, ItemSyntax> Vary()
     {
-        var first = Tokens.NeedExpression(Expressions.Expression);
+        var close = Need(Tokens.Where(t => t.Kind == SyntaxKind.CloseBrace, "`}`"), SyntaxKind.CloseBrace);
         var list = Build<VaryValuesSyntax>.From(
             On(SyntaxKind.OpenBrace),
-            Separated(first, SyntaxKind.Comma),
-            Need(Tokens.Where(t => t.Kind == SyntaxKind.CloseBrace, "`}`"), SyntaxKind.CloseBrace),
-            (open, values, close) => new VaryListSyntax(open, values, close));
-        var range = Build<VaryValuesSyntax>.From(
-            Expressions.NeedRange, NeedWord(SyntaxKind.ByKeyword), Expressions.NeedSum, (values, by, step) => new VaryRangeSyntax(values, by, step));
+            Separated(Expressions.NeedExpression, SyntaxKind.Comma),
+            close,
+            (open, values, end) => new VaryListSyntax(open, values, end));
+        var step = Parser.Map(
+            (by, size) => (Func<ExpressionSyntax, VaryValuesSyntax>)(range => new VaryRangeSyntax(range, by, size)),
+            NeedWord(SyntaxKind.ByKeyword),
+            Expressions.NeedSum);
+        // A comma after the first value shows that the brace before it is missing.
+        var more = Parser.Map(
+            (comma, values, end) => (Func<ExpressionSyntax, VaryValuesSyntax>)(head => new VaryListSyntax(
+                SyntaxToken.Missing(SyntaxKind.OpenBrace), new SyntaxList<ExpressionSyntax>([head, comma, .. values.Elements]), end)),
+            On(SyntaxKind.Comma),
+            Separated(Expressions.NeedExpression, SyntaxKind.Comma),
+            close);
+        var range = Expressions.NeedRange.Then(more.Or(step), (head, make) => make(head));
         return Build<ItemSyntax>.From(
             Lead(SyntaxKind.VaryKeyword), NeedName, NeedReserved(SyntaxKind.InKeyword), list.Or(range), (keyword, name, inWord, values) => new VaryClauseSyntax(keyword, name, inWord, values));
     }

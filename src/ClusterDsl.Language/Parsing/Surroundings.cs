@@ -9,8 +9,11 @@ namespace ClusterDsl.Language.Parsing;
 /// </summary>
 internal ref struct Surroundings
 {
-    /// <summary>Parentheses and brackets nested deeper than this are not parsed (nor are conditionals).</summary>
-    public const int MaximalDepth = 128;
+    /// <summary>
+    /// Parentheses, brackets and conditionals nested deeper than this are not parsed. A level takes up to 6 KB of stack, and the smallest
+    /// stack that a main thread has is 1 MB.
+    /// </summary>
+    public const int MaximalDepth = 100;
 
     private readonly Span<RawToken> _tokens;
     private readonly WordMarks _words;
@@ -23,6 +26,9 @@ internal ref struct Surroundings
 
     /// <summary>Conditionals since the item began.</summary>
     private int _conditionals;
+
+    /// <summary>Whether the brace of a pair pattern is open.</summary>
+    private bool _isInPair;
 
     /// <summary>The declaration in which we are.</summary>
     private SyntaxKind _declaration;
@@ -57,13 +63,14 @@ internal ref struct Surroundings
     private void MarkDeclaration(int index)
     {
         ref var token = ref _tokens[index];
-        if (!token.IsFirstOnLine)
+        var isAfterBlock = _braces == 0 && index > 0 && _tokens[index - 1].Kind is SyntaxKind.CloseBrace or SyntaxKind.Semicolon;
+        if (!token.IsFirstOnLine && !isAfterBlock)
         {
             return;
         }
 
         var isContinued = _brackets > 0 || (index > 0 && SyntaxFacts.ContinuesAfter(_tokens[index - 1].Kind));
-        if (_words.BeginsDeclaration(index, isContinued) || (_braces == 0 && !isContinued && _words.CorrectDeclaration(index)))
+        if (_words.BeginsDeclaration(index, isContinued, isOutside: _braces == 0) || (_braces == 0 && !isContinued && token.IsFirstOnLine && _words.CorrectDeclaration(index)))
         {
             token.Flags |= TokenFlags.StartsDeclaration;
             _brackets = 0;
@@ -113,6 +120,11 @@ internal ref struct Surroundings
         else if (previous is SyntaxKind.Semicolon or SyntaxKind.OpenBrace or SyntaxKind.CloseBrace)
         {
             token.Flags |= TokenFlags.StartsItem;
+        }
+
+        if (token.Has(TokenFlags.StartsLine))
+        {
+            _isInPair = false;
         }
 
         if (token.Has(TokenFlags.StartsItem))
@@ -165,7 +177,7 @@ internal ref struct Surroundings
         switch (token.Kind)
         {
             case SyntaxKind.OpenParen or SyntaxKind.OpenBracket:
-                if (++_brackets > MaximalDepth)
+                if (++_brackets + _conditionals > MaximalDepth)
                 {
                     token.Flags |= TokenFlags.TooDeep;
                 }
@@ -174,10 +186,17 @@ internal ref struct Surroundings
             case SyntaxKind.CloseParen or SyntaxKind.CloseBracket:
                 _brackets = Math.Max(0, _brackets - 1);
                 break;
-            case SyntaxKind.OpenBrace when index > 2 && _tokens[index - 3].ContextualKind == SyntaxKind.VaryKeyword:
-                // `vary x in { … }` holds values, not items.
+            case SyntaxKind.OpenBrace when FollowsVary(index):
+                // `vary x in { … }` holds values, not items; so it does without its name or its `in`.
                 token.Flags |= TokenFlags.OpensList;
                 _brackets = 1;
+                break;
+            case SyntaxKind.OpenBrace when OpensPair(index):
+                // Not a block, so brackets around it stay open: `count(a for {a, b} : P)`.
+                _isInPair = true;
+                break;
+            case SyntaxKind.CloseBrace when _isInPair:
+                _isInPair = false;
                 break;
             case SyntaxKind.OpenBrace:
                 _brackets = 0;
@@ -193,6 +212,27 @@ internal ref struct Surroundings
         }
 
         token.BraceDepth = _braces;
+    }
+
+    private readonly bool FollowsVary(int index)
+    {
+        for (var i = index - 1; i >= 0 && i >= index - 3; i--)
+        {
+            if (_tokens[i].ContextualKind == SyntaxKind.VaryKeyword)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an opening brace begins the pattern of a pair, <c>{a, b} : P</c>.</summary>
+    private readonly bool OpensPair(int index)
+    {
+        var before = index == 0 ? SyntaxKind.EndOfFile : _tokens[index - 1].ContextualKind;
+        return before == SyntaxKind.ForKeyword
+            || (before is SyntaxKind.Comma or SyntaxKind.ChooseKeyword && _tokens[index + 1].Kind == SyntaxKind.Identifier && _tokens[index + 2].Kind == SyntaxKind.Comma);
     }
 
     /// <summary>Whether the nearest brace before a closing brace opens a list. Only asked within brackets, which a list does not leave.</summary>
@@ -211,7 +251,7 @@ internal ref struct Surroundings
 
     private void CountConditionals(ref RawToken token)
     {
-        if (token.Kind == SyntaxKind.IfKeyword && ++_conditionals > MaximalDepth)
+        if (token.Kind == SyntaxKind.IfKeyword && ++_conditionals + _brackets > MaximalDepth)
         {
             token.Flags |= TokenFlags.TooDeep;
         }

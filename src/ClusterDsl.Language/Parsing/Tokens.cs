@@ -17,6 +17,10 @@ internal static class Tokens
     public static Parser<SyntaxToken, SyntaxToken> LeadName { get; } =
         Where(t => t.Kind == SyntaxKind.Identifier && t.StartsItem && !t.StartsDeclaration, "a name");
 
+    /// <summary>The name of a variable that begins an assignment.</summary>
+    public static Parser<SyntaxToken, SyntaxToken> LeadVariable { get; } =
+        Where(t => t.Kind == SyntaxKind.Identifier && t.StartsItem && !t.StartsDeclaration && !t.StartsClause, "a name");
+
     public static Parser<SyntaxToken, SyntaxToken> Number { get; } = On(SyntaxKind.Number);
 
     public static Parser<SyntaxToken, SyntaxToken> QuotedText { get; } = On(SyntaxKind.String);
@@ -60,6 +64,10 @@ internal static class Tokens
 
     public static Parser<SyntaxToken, T?> Maybe<T>(Parser<SyntaxToken, T> parser)
         where T : class => parser.Select(T? (T value) => value).Or(Parser<SyntaxToken>.Return<T?>(null));
+
+    /// <summary>A missing token, if what follows shows that it was forgotten. Takes nothing.</summary>
+    public static Parser<SyntaxToken, SyntaxToken> MissingBefore<T>(SyntaxKind kind, Parser<SyntaxToken, T> following) =>
+        Parser.Try(Parser.Lookahead(following)).ThenReturn(kind).Select(SyntaxToken.Missing);
 
     /// <summary>One or more, separated by a mark.</summary>
     public static Parser<SyntaxToken, SyntaxList<TNode>> Separated<TNode>(Parser<SyntaxToken, TNode> first, Parser<SyntaxToken, TNode> next, SyntaxKind separator)

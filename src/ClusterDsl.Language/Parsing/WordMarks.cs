@@ -11,13 +11,19 @@ internal readonly ref struct WordMarks(Span<RawToken> tokens, string text)
     public void MarkWord(int index)
     {
         ref var token = ref _tokens[index];
+        var isBeforeDot = _tokens[index + 1].Kind == SyntaxKind.Dot;
+        if (isBeforeDot)
+        {
+            token.Flags |= TokenFlags.PrecedesDot;
+        }
+
         if (token.ContextualKind == SyntaxKind.Identifier)
         {
             return;
         }
 
         var isReserved = SyntaxFacts.IsReserved(token.ContextualKind);
-        if ((index > 0 && _tokens[index - 1].Kind == SyntaxKind.Dot) || (!isReserved && _tokens[index + 1].Kind == SyntaxKind.Dot))
+        if ((index > 0 && _tokens[index - 1].Kind == SyntaxKind.Dot && !token.IsFirstOnLine) || (!isReserved && isBeforeDot))
         {
             token.ContextualKind = SyntaxKind.Identifier;
         }
@@ -30,7 +36,8 @@ internal readonly ref struct WordMarks(Span<RawToken> tokens, string text)
     /// <summary>Whether a declaration begins with the word that begins this line.</summary>
     /// <param name="index">The word.</param>
     /// <param name="isContinued">Whether the line before asks for more; then the word must show more plainly that it begins a declaration.</param>
-    public bool BeginsDeclaration(int index, bool isContinued)
+    /// <param name="isOutside">Whether no block is open.</param>
+    public bool BeginsDeclaration(int index, bool isContinued, bool isOutside)
     {
         ref var token = ref _tokens[index];
         if (token.Kind != SyntaxKind.Identifier || !SyntaxFacts.IsDeclarationKeyword(token.ContextualKind))
@@ -46,7 +53,8 @@ internal readonly ref struct WordMarks(Span<RawToken> tokens, string text)
 
         return token.ContextualKind switch
         {
-            SyntaxKind.AllowKeyword => false,
+            // It stands within blocks too, where it begins no declaration.
+            SyntaxKind.AllowKeyword => isOutside && next.Kind == SyntaxKind.Identifier && _tokens[index + 2].Kind == SyntaxKind.String,
             SyntaxKind.AbstractKeyword => IsWord(next, "kind") || IsWord(next, "tie"),
             SyntaxKind.UseKeyword => next.Kind is SyntaxKind.Identifier or SyntaxKind.String,
             SyntaxKind.ExpectKeyword => next.Kind == SyntaxKind.String,

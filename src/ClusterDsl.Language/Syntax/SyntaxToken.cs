@@ -73,6 +73,12 @@ public sealed class SyntaxToken : SyntaxElement
     /// <summary>True if nothing but white space and comments stands before it on its line.</summary>
     internal bool IsFirstOnLine => Has(TokenFlags.FirstOnLine);
 
+    /// <summary>True if white space stands right before it.</summary>
+    internal bool IsIndented => _leadingWidth > 0 && _source[_fullStart + _leadingWidth - 1] is ' ' or '\t';
+
+    /// <summary>True for a word before a dot.</summary>
+    internal bool PrecedesDot => Has(TokenFlags.PrecedesDot);
+
     /// <summary>True if a line outside all blocks begins here with a word that the language does not know, as a declaration would.</summary>
     internal bool LooksLikeDeclaration => Has(TokenFlags.LooksLikeDeclaration);
 

@@ -19,4 +19,5 @@ internal enum TokenFlags : ushort
     OpensList = 2048,
     LooksLikeDeclaration = 4096,
     FirstOnLine = 8192,
+    PrecedesDot = 16384,
 }

@@ -41,7 +41,7 @@ internal sealed class InitialTiesProgram
             Model = ties,
             Site = site,
             Layout = layout,
-            Where = ties.Data?.Where is { } where ? CompileWhere(facts, ties.Data, where, site) : null,
+            Where = ties.Data?.Where is { } where ? Translator.CompileRowFilter(facts, ties.Data.Table, where, site) : null,
             Initialise = Compile(facts, ties, layout, site),
             Sources = generator is null ? null : CompileList(facts, generator.Sources, site),
             Targets = generator?.Targets is { } targets ? CompileList(facts, targets, site) : null,
@@ -49,13 +49,6 @@ internal sealed class InitialTiesProgram
                 ? ImmutableDictionary<string, Func<RunState, Block, double>>.Empty
                 : generator.Arguments.ToImmutableDictionary(a => a.Key, a => CompileArgument(facts, a.Value, site), StringComparer.Ordinal),
         };
-    }
-
-    private static Func<RunState, Block, int, bool> CompileWhere(ModelFacts facts, TieData data, ModelExpression where, FaultSite site)
-    {
-        var row = Expression.Parameter(typeof(int), "row");
-        var code = new Translator(facts, FrameModel.Empty, site, toleratesMissing: false) { Row = row, Table = data.Table };
-        return code.Compile<Func<RunState, Block, int, bool>>(code.Condition(where), code.Run, code.Block, row);
     }
 
     private static Func<RunState, Block, double> CompileArgument(ModelFacts facts, ModelExpression argument, FaultSite site)
@@ -84,12 +77,9 @@ internal sealed class InitialTiesProgram
             ties.Attributes,
             $"ties/{ties.Name}",
             identity,
-            (attribute, place, value) => Set(code.TieColumn(ties.TieKind, attribute), self, layout.Entries.First(e => e.Attribute == attribute).Declared.Length, place, value),
+            (attribute, place, value) => Translator.SetElement(code.TieColumn(ties.TieKind, attribute), self, layout.Entries.First(e => e.Attribute == attribute).Declared.Length, place, value),
             withDefaults: true);
         return code.Compile<Action<RunState, Block, int, int>>(
             Expression.Block(typeof(void), Expression.Assign(self, slot), fill), code.Run, code.Block, slot, row);
     }
-
-    private static Expression Set(Expression column, Expression owner, int length, Expression place, Expression value) => Expression.Assign(
-        Expression.ArrayAccess(column, length == 1 ? owner : Expression.Add(Expression.Multiply(owner, Expression.Constant(length)), place)), value);
 }

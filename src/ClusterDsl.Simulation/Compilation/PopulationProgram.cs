@@ -36,7 +36,7 @@ internal sealed class PopulationProgram
             Site = site,
             Layout = layout,
             Count = population.Count is null ? null : CompileCount(facts, population.Count, site),
-            Where = population.Data?.Where is null ? null : CompileWhere(facts, population.Data, site),
+            Where = population.Data?.Where is null ? null : Translator.CompileRowFilter(facts, population.Data.Table, population.Data.Where, site),
             Initialise = Compile(facts, population, layout, site, isNewcomer: false),
             InitialiseNewcomer = Compile(facts, population, layout, site, isNewcomer: true),
         };
@@ -46,13 +46,6 @@ internal sealed class PopulationProgram
     {
         var code = new Translator(facts, FrameModel.Empty, site, toleratesMissing: false);
         return code.Compile<Func<RunState, Block, double>>(code.Number(count), code.Run, code.Block);
-    }
-
-    private static Func<RunState, Block, int, bool> CompileWhere(ModelFacts facts, PopulationData data, FaultSite site)
-    {
-        var row = Expression.Parameter(typeof(int), "row");
-        var code = new Translator(facts, FrameModel.Empty, site, toleratesMissing: false) { Row = row, Table = data.Table };
-        return code.Compile<Func<RunState, Block, int, bool>>(code.Condition(data.Where!), code.Run, code.Block, row);
     }
 
     private static Action<RunState, Block, int, int> Compile(ModelFacts facts, PopulationModel population, ValueLayout layout, FaultSite site, bool isNewcomer)
@@ -68,7 +61,7 @@ internal sealed class PopulationProgram
             initialisers,
             $"population/{population.Name}",
             code.IdentityOf(self),
-            (attribute, place, value) => Set(code.Column(attribute), self, layout.Entries.First(e => e.Attribute == attribute).Declared.Length, place, value),
+            (attribute, place, value) => Translator.SetElement(code.Column(attribute), self, layout.Entries.First(e => e.Attribute == attribute).Declared.Length, place, value),
             withDefaults: true));
         return code.Compile<Action<RunState, Block, int, int>>(
             Expression.Block(typeof(void), Expression.Assign(self, actor), fill), code.Run, code.Block, actor, row);
@@ -76,7 +69,4 @@ internal sealed class PopulationProgram
 
     private static bool ReadsColumns(InitialiserModel initialiser) =>
         ExpressionReads.Of([initialiser.Value, initialiser.Index, .. initialiser.Distribution?.Parameters ?? []]).ReadsColumns;
-
-    private static Expression Set(Expression column, Expression owner, int length, Expression place, Expression value) => Expression.Assign(
-        Expression.ArrayAccess(column, length == 1 ? owner : Expression.Add(Expression.Multiply(owner, Expression.Constant(length)), place)), value);
 }

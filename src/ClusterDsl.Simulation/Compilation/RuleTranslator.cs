@@ -30,6 +30,7 @@ internal sealed partial class RuleTranslator
         _body = source.Body;
         _code = new Translator(facts, _body.Frame, source.Site, toleratesMissing: false);
         _firings = _code.Local(typeof(long), "firings");
+        _code.KeepsPathIdentities = NeedsIdentity();
         foreach (var enter in _body.Effects.OfType<EnterActor>())
             _code.NewcomerSlots.Add(enter.Slot);
         foreach (var let in _body.Guards.Concat(_body.Steps).OfType<LetClause>().Where(l => l.Value.Type == ModelType.Actor))
@@ -162,8 +163,10 @@ internal sealed partial class RuleTranslator
     private Expression NextIdentity(PatternElement element)
     {
         var identity = _code.Local(typeof(ulong), "identity");
-        var assignment = Expression.Assign(identity, _code.WithParts(_identity, element));
+        var kept = element is PathElement path ? _code.PathIdentity(path) : null;
+        var assignment = Expression.Assign(identity, kept ?? _code.WithParts(_identity, element));
         _identity = identity;
+        _code.IdentityBefore = identity;
         return assignment;
     }
 

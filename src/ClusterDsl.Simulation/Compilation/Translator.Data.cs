@@ -53,6 +53,14 @@ internal sealed partial class Translator
             Method(typeof(Translator), nameof(WordCell)), Run, Expression.Constant(Table), Row!, Expression.Constant(column.Column), Expression.Constant(words), Expression.Constant(what));
     }
 
+    /// <summary>A condition on a row of a table.</summary>
+    public static Func<RunState, Block, int, bool> CompileRowFilter(ModelFacts facts, DataTable table, ModelExpression where, FaultSite site)
+    {
+        var row = Expression.Parameter(typeof(int), "row");
+        var code = new Translator(facts, FrameModel.Empty, site, toleratesMissing: false) { Row = row, Table = table };
+        return code.Compile<Func<RunState, Block, int, bool>>(code.Condition(where), code.Run, code.Block, row);
+    }
+
     private Expression Cell(ColumnValue column) => Row is null || Table is null || column.Type is not (ModelType.Real or ModelType.Int)
         ? throw Refuse($"a column cannot be read here as {column.Type}")
         : Expression.Call(Method(typeof(Translator), nameof(NumberCell)), Run, Expression.Constant(Table), Row, Expression.Constant(column.Column));

@@ -38,6 +38,40 @@ internal sealed partial class Translator
     public Expression WithParts(Expression? start, PatternElement element) =>
         IdentityParts(element).Aggregate(start, (known, part) => known is null ? part : Combined(known, part))!;
 
+    /// <summary>For a rule that needs the identities of its matches: that of the elements before, or null before the first; set before a path is translated.</summary>
+    public Expression? IdentityBefore { get; set; }
+
+    /// <summary>Whether the loops of paths build up the identity of the match, node by node.</summary>
+    public bool KeepsPathIdentities { get; set; }
+
+    /// <summary>The identity of a match with the actors and ties of a path added, where its loops have built up all but the last node; else null.</summary>
+    public Expression? PathIdentity(PathElement path)
+    {
+        if (!_pathPrefixes.TryGetValue(path, out var prefix))
+            return null;
+        var last = path.Nodes.Length - 1;
+        var end = IdentityOf(Variable(path.Nodes[last].Slot));
+        return Call(typeof(IdentityPrefix), nameof(IdentityPrefix.With), prefix, end);
+    }
+
+    private readonly Dictionary<PathElement, ParameterExpression> _pathPrefixes = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>
+    /// When the last node but one of a path is reached, computes what all matches with these nodes share of their identity. Only for paths that are
+    /// walked from their first node, over edges of one kind: there the parts come in their order, and the last edge adds a constant.
+    /// </summary>
+    private Expression KeepIdentity(PathWalk walk, int node, Func<Expression> body)
+    {
+        var path = walk.Path;
+        var isKept = KeepsPathIdentities && node == path.Nodes.Length - 2 && path.Nodes.All(n => !n.IsBound) && path.Edges.All(e => e.TieKinds.Length == 1);
+        if (!isKept)
+            return body();
+        var prefix = Local(typeof(ulong), "prefix");
+        var known = PathIdentityParts(path).SkipLast(1).Aggregate(IdentityBefore, (before, part) => before is null ? part : Combined(before, part))!;
+        _pathPrefixes[path] = prefix;
+        return Expression.Block(Expression.Assign(prefix, Call(typeof(IdentityPrefix), nameof(IdentityPrefix.Of), known)), body());
+    }
+
     /// <summary>
     /// The identity of a candidate: <see cref="WithParts"/>, with what all candidates share computed once, into a local that
     /// <paramref name="shared"/> receives the assignment of.

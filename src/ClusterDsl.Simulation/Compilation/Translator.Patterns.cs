@@ -277,7 +277,7 @@ internal sealed partial class Translator
         var walk = new PathWalk(path, start);
         walk.Actors[start] = Variable(path.Nodes[start].Slot);
         walk.Populations[start] = path.Nodes[start].Set is { } set ? facts.PossiblePopulations(set) : StartPopulations(path, start);
-        return Walk(walk, 0, body);
+        return KeepIdentity(walk, start, () => Walk(walk, 0, body));
     }
 
     /// <summary>Populations from which the node of a path without a set can come.</summary>
@@ -318,7 +318,7 @@ internal sealed partial class Translator
         {
             var neighbour = Variable(node.Slot);
             walk.Actors[to] = neighbour;
-            return EachEntry(adjacencies, walk.Actors[from]!, neighbour, slot, kind, () => WithActor(neighbour, () => Admit(walk, leg, () => Walk(walk, leg + 1, body))));
+            return EachEntry(adjacencies, walk.Actors[from]!, neighbour, slot, kind, () => WithActor(neighbour, () => Admit(walk, leg, () => KeepIdentity(walk, to, () => Walk(walk, leg + 1, body)))));
         }
 
         var isVariable = node.Value is null && !DoubtfulSlots.Contains(node.Slot);

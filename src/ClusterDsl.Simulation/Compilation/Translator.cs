@@ -209,6 +209,10 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     public Expression AdjacencyAt(int index) =>
         Load(("adjacency", index), Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)), Expression.Constant(index)));
 
+    /// <summary>Sets an element of a column.</summary>
+    public static Expression SetElement(Expression column, Expression owner, int length, Expression place, Expression value) => Expression.Assign(
+        Expression.ArrayAccess(column, length == 1 ? owner : Expression.Add(Expression.Multiply(owner, Expression.Constant(length)), place)), value);
+
     private Expression AdjacencyField(int index, string field) =>
         Load((field, "adjacency", index), Expression.PropertyOrField(AdjacencyAt(index), field));
 }

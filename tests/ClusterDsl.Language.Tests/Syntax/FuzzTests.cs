@@ -10,8 +10,6 @@ public sealed class FuzzTests
     // Windows gives a main thread 1 MB: the parser must do with less.
     private const int SmallStack = 768 * 1024;
 
-    public static TheoryData<string> Files => TestFiles.Names;
-
     [Fact]
     public void Random_tokens() => Check(TestTexts.TokenText, 100_000, endSize: 40);
 
@@ -23,24 +21,15 @@ public sealed class FuzzTests
     public void Random_characters() => Check(TestTexts.Characters, 20_000, endSize: 60);
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void Every_prefix_of_a_file(string name)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [Trait("Category", "Long")]
+    public void Many_more_random_tokens(int seed)
     {
-        var text = TestFiles.All[name];
-        for (var length = 0; length < text.Length; length++)
-        {
-            TreeInvariants.Check(text[..length]);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void Every_file_with_one_token_deleted_doubled_or_swapped(string name)
-    {
-        foreach (var text in TestTexts.Mutations(TestFiles.All[name]))
-        {
-            TreeInvariants.Check(text);
-        }
+        Check(TestTexts.TokenText, 300_000, endSize: 150, seed);
+        Check(TestTexts.TokenText.Select(t => $"rule r in p {{\n  for a : b {t}\n  a.x = 1\n}}\nmeasure m = 1\n"), 300_000, endSize: 60, seed);
+        Check(TestTexts.Characters, 300_000, endSize: 200, seed);
     }
 
     [Theory]
@@ -83,20 +72,13 @@ public sealed class FuzzTests
     [InlineData("word word\n", "")]
     public void A_hundred_thousand_of_anything(string before, string after)
     {
-        const int Count = 100_000;
-        var middle = string.Concat(Enumerable.Repeat(before, Count)) + "1" + string.Concat(Enumerable.Repeat(after, Count));
-        string[] texts =
-        [
-            middle,
-            $"measure m = {middle}\nmeasure n = 1\n",
-            $"rule r in p {{\n  for a : {middle}\n  where {middle}\n  a.x = 1\n}}\n",
-        ];
+        var many = Repeated(before, after, 100_000);
+        var some = Repeated(before, after, 3_000);
         OnSmallStack(() =>
         {
-            foreach (var text in texts)
-            {
-                TreeInvariants.Check(text);
-            }
+            TreeInvariants.Check($"measure m = {many}\nmeasure n = 1\n");
+            TreeInvariants.Check(some);
+            TreeInvariants.Check($"rule r in p {{\n  for a : {some}\n  where {some}\n  a.x = 1\n}}\n");
         });
     }
 
@@ -125,10 +107,13 @@ public sealed class FuzzTests
         });
     }
 
+    private static string Repeated(string before, string after, int count) =>
+        string.Concat(Enumerable.Repeat(before, count)) + "1" + string.Concat(Enumerable.Repeat(after, count));
+
     private static string Nested(int depth) => $"measure m = {new string('(', depth)}1{new string(')', depth)}\nmeasure n = 1\n";
 
-    private static void Check(Gen<string> texts, int count, int endSize) => Prop.ForAll(texts.ToArbitrary(), text => TreeInvariants.Check(text) is not null)
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(endSize).WithReplay(2016, 7));
+    private static void Check(Gen<string> texts, int count, int endSize, int seed = 2016) => Prop.ForAll(texts.ToArbitrary(), text => TreeInvariants.Check(text) is not null)
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(endSize).WithReplay((ulong)seed, 7));
 
     private static void OnSmallStack(Action action)
     {

@@ -90,7 +90,7 @@ public sealed class SyntaxDiagnosticsTests
         "rule r in p { let x 5 }",
         "rule r in p { choose q : }",
         "rule r in p { f.x 5 }",
-        "rule r in p { form f -[joint]- p trust = 0.3; ends = 1 year }\nphase q",
+        "rule r in p { form f -[joint]- p trust = 0.3; ends = 1 year } }\nphase q",
         "policy p : Subsidy town { cost 1 }",
         "policy p Subsidy by town { cost 1 }",
         "stage s { next t x > 1; end when x < 1 }",
@@ -207,22 +207,6 @@ public sealed class SyntaxDiagnosticsTests
             var differing = tree.Root.Declarations.Zip(changed.Root.Declarations).Count(d => TreeShape.Of(d.First) != TreeShape.Of(d.Second));
             Assert.Equal(1, differing);
         }
-    }
-
-    /// <summary>One mistake, one diagnostic: any token forgotten, doubled or changed over, anywhere.</summary>
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void A_single_mistake_hardly_ever_gives_more_than_one_diagnostic(string name)
-    {
-        var counts = new int[100];
-        foreach (var text in TestTexts.Mutations(TestFiles.All[name]))
-        {
-            counts[SyntaxTree.Parse(text).Diagnostics.Length]++;
-        }
-
-        var total = counts.Sum();
-        Assert.True(counts[3..].Sum() * 500 <= total, $"three or more diagnostics in {counts[3..].Sum()} of {total} cases");
-        Assert.True(counts[2] * 15 <= total, $"two diagnostics in {counts[2]} of {total} cases");
     }
 
     private static string RenderEach(params string[] texts)

@@ -20,14 +20,12 @@ internal static class TestFiles
     {
         var root = Path.GetFullPath(Path.Combine(ThisFolder(), "..", "..", ".."));
         string[] folders = [Path.Combine(root, "examples"), Path.Combine(root, "seeds"), Path.Combine(ThisFolder(), "..", "Files")];
-        return folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.cluster", SearchOption.AllDirectories)
-                .Select(file => (Name: NameOf(root, folder, file), Text: File.ReadAllText(file))))
-            .ToDictionary(f => f.Name, f => f.Text, StringComparer.Ordinal);
+        // A library and an example may have one file name: the folder's own path tells them apart.
+        return folders
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cluster", SearchOption.AllDirectories)
+                .Select(file => (Name: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file)))
+            .ToDictionary(f => f.Name, f => File.ReadAllText(f.File), StringComparer.Ordinal);
     }
-
-    /// <summary>The path from the root, or (for files of these tests) the bare name.</summary>
-    private static string NameOf(string root, string folder, string file) =>
-        folder.EndsWith("Files", StringComparison.Ordinal) ? Path.GetFileName(file) : Path.GetRelativePath(root, file).Replace('\\', '/');
 
     private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
