@@ -4,7 +4,8 @@
     python3 reference_quantiles.py
 
 For a chosen k the true P(K <= k) is computed, and the quantile asked for at the doubles on both sides of it: there the answer
-jumps from k to k + 1, and a rounding error of one part in 10^16 would show.
+jumps from k to k + 1, and a rounding error of one part in 10^16 would show. For large means also a little further off, where the
+library no longer turns to integers.
 """
 import math
 import pathlib
@@ -16,10 +17,11 @@ RANDOM = random.Random(2011)
 SCALE = 400
 
 
-def poisson_cumulated(k, mean):
-    """P(K <= k), as a fraction good to about 2^-350 of it: weights relative to the mode's in integers."""
-    m = Fraction(mean)
-    mode = int(mean)
+def cumulated(k, mode, last, ratio):
+    """P(K <= k), as a fraction good to about 2^-350 of it: weights relative to the mode's in integers.
+
+    ratio(i) is P(i + 1) / P(i) as (numerator, denominator).
+    """
     below = above = 0
     weight = 1 << SCALE
     i = mode
@@ -28,18 +30,32 @@ def poisson_cumulated(k, mean):
             below += weight
         else:
             above += weight
-        weight = weight * i * m.denominator // m.numerator
         i -= 1
+        if i >= 0:
+            numerator, denominator = ratio(i)
+            weight = weight * denominator // numerator
     weight = 1 << SCALE
     i = mode
-    while weight:
+    while weight and i < last:
+        numerator, denominator = ratio(i)
+        weight = weight * numerator // denominator
         i += 1
-        weight = weight * m.numerator // (m.denominator * i)
         if i <= k:
             below += weight
         else:
             above += weight
     return Fraction(below, below + above)
+
+
+def poisson_cumulated(k, mean):
+    m = Fraction(mean)
+    return cumulated(k, int(mean), math.inf, lambda i: (m.numerator, m.denominator * (i + 1)))
+
+
+def large_binomial_cumulated(k, n, p):
+    a = Fraction(p)
+    b = 1 - a
+    return cumulated(k, int(n * p), n, lambda i: ((n - i) * a.numerator, (i + 1) * b.numerator))
 
 
 def binomial_cumulated(k, n, p):
@@ -58,9 +74,17 @@ def sides(cumulated):
     return [u for u in (math.nextafter(near, 0), near, math.nextafter(near, 1)) if 0 < u < 1]
 
 
+def beside_the_doubt(true):
+    """Just outside the band of 2^-40 in which doubles do not decide: they must, and rightly. Relative to the smaller tail."""
+    margin = Fraction(5, 4 << 40)
+    if true < Fraction(1, 2):
+        return [float(true * (1 - margin)), float(true * (1 + margin))]
+    return [float(1 - (1 - true) * (1 + margin)), float(1 - (1 - true) * (1 - margin))]
+
+
 def rows():
     poisson, binomial = [], []
-    for mean in (0.3, 1.0, 2.5, 7.25, 29.999, 100.0, 433.3, 500.0, 500.5, 1234.5, 40000.25, 1e6):
+    for mean in (1e-9, 1e-3, 0.3, 1.0, 2.5, 7.25, 29.999, 100.0, 433.3, 500.0, 500.5, 1234.5, 40000.25, 1e6):
         for z in (-5, -2, 0, 1, 4):
             k = max(0, round(mean + z * math.sqrt(mean)))
             true = poisson_cumulated(k, mean)
@@ -71,6 +95,18 @@ def rows():
             k = min(n - 1, max(0, round(n * p + z * math.sqrt(n * p * (1 - p)))))
             true = binomial_cumulated(k, n, p)
             for u in sides(true):
+                binomial.append((u, n, p, k if true >= u else k + 1))
+    for mean in (500.5, 1e4, 1e6, 1e9):
+        for z in (-7, -3, 0, 2, 3):
+            k = round(mean + z * math.sqrt(mean))
+            true = poisson_cumulated(k, mean)
+            for u in beside_the_doubt(true):
+                poisson.append((u, mean, k if true >= u else k + 1))
+    for n, p in ((1100, 0.49), (10 ** 6, 0.001), (10 ** 6, 0.7), (10 ** 9, 0.3)):
+        for z in (-7, -3, 0, 2, 3):
+            k = round(n * p + z * math.sqrt(n * p * (1 - p)))
+            true = large_binomial_cumulated(k, n, p)
+            for u in beside_the_doubt(true):
                 binomial.append((u, n, p, k if true >= u else k + 1))
     return list(dict.fromkeys(poisson)), list(dict.fromkeys(binomial))
 
