@@ -55,6 +55,7 @@ public static class ClusterDslCommandLine
         {
             new CheckCommand(context),
             new RunCommand(context),
+            new ExplainCommand(context),
         };
         root.HelpName = "clusterdsl";
         foreach (var option in root.Options.OfType<VersionOption>())

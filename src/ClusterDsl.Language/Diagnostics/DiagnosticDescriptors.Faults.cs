@@ -33,7 +33,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>An attribute was read of no actor.</summary>
     public static DiagnosticDescriptor ReadThroughNone { get; } =
-        Error("CL5008", "Reading through none", "{0} needs an actor but there is none, for {1} in step {2}");
+        Error("CL5008", "Reading through none", "{0} reads an attribute of an actor that is `none`, for {1} in step {2}");
 
     /// <summary>A distribution was given a parameter that it does not take.</summary>
     public static DiagnosticDescriptor InvalidDistribution { get; } =
@@ -74,12 +74,4 @@ public static partial class DiagnosticDescriptors
     /// <summary>A generator's argument.</summary>
     public static DiagnosticDescriptor InvalidGenerator { get; } =
         Error("CL5018", "Generator cannot make these ties", "{0} cannot be made: {1}");
-
-    /// <summary>Measures that need one another.</summary>
-    public static DiagnosticDescriptor CircularMeasures { get; } =
-        Error("CL5019", "Measures depend on one another in a circle", "measure `{0}` needs its own value of the same step");
-
-    /// <summary>Something of the model that this engine does not run.</summary>
-    public static DiagnosticDescriptor NotRunnable { get; } =
-        Error("CL5090", "Not supported by the engine", "{0} cannot be run: {1}");
 }

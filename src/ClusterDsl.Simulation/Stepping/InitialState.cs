@@ -118,7 +118,10 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
                 continue;
             var key = table.Text(row, keyColumn);
             if (string.IsNullOrWhiteSpace(key))
-                state.DataMistakes.Add(Diagnostic.Create(DiagnosticDescriptors.BlankKey, table.CellLocation(row, keyColumn), program.Model.Name));
+                state.DataMistakes.Add(Diagnostic.Create(DiagnosticDescriptors.BlankKey, table.CellLocation(row, keyColumn), program.Model.Name) with
+                {
+                    Help = "fill the cell, take the row out, or leave it out with `where`",
+                });
             else if (!rowsByKey.TryAdd(key, row))
                 ReportDuplicate(program.Model.Name, table, row, rowsByKey[key], keyColumn);
         }

@@ -24,6 +24,7 @@ public sealed record PageCode(string Language, ExampleRole Role, string? Name, s
         {
             var name = this switch
             {
+                { Text: "" } => $"{Name}, empty",
                 { Language: Bytes } => $"{Name}, byte for byte",
                 { Encoding: not null } => $"{Name}, saved as {Encoding}",
                 _ => Name,
