@@ -18,6 +18,7 @@ internal sealed class ExplainCommand : Command
     private readonly Argument<string?> _subject = new("SUBJECT")
     {
         Description = "What to explain: the code of a message, for example CL2003. Without it, all codes are listed.",
+        HelpName = "SUBJECT",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -27,6 +28,7 @@ internal sealed class ExplainCommand : Command
     {
         _context = context;
         _subject.RejectOptions(this);
+        _subject.CompletionSources.Add([.. DiagnosticDescriptors.All.Select(d => d.Code)]);
         Add(_subject);
         SetAction(Invoke);
     }
