@@ -2,6 +2,7 @@ using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Diagnostics.Pages;
 using ClusterDsl.Language.Diagnostics.Rendering;
 using ClusterDsl.Language.Tests.Binding;
+using ClusterDsl.Language.Tests.Diagnostics.Pages;
 using ClusterDsl.Language.Text;
 using NJsonSchema;
 
@@ -21,14 +22,7 @@ public sealed class SarifSchemaTests
     [Fact]
     public async Task A_log_with_every_mistake_of_the_pages_is_valid()
     {
-        var diagnostics = DiagnosticPages.All.SelectMany(p =>
-        {
-            var files = new MemoryFiles();
-            foreach (var file in p.WrongExample.Files)
-                files.Add(file.Name, [.. file.Content]);
-
-            return Compilation.Create(new SourceText(p.WrongExample.Scenario, PageCode.DefaultName), files).Diagnostics;
-        }).ToList();
+        var diagnostics = DiagnosticPages.All.SelectMany(p => Examples.Compile(p.WrongExample).Diagnostics).ToList();
         Assert.True(diagnostics.Count > 50 && diagnostics.Exists(d => d.Related.Length > 0));
         Assert.Equal(string.Empty, await ViolationsIn(Render(diagnostics)));
     }

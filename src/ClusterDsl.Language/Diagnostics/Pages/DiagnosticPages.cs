@@ -17,8 +17,16 @@ public static class DiagnosticPages
     public static DiagnosticPage? Find(string code)
     {
         // A check that shows one page does not read them all.
-        using var stream = typeof(DiagnosticPages).Assembly.GetManifestResourceStream($"{Folder}{code.ToUpperInvariant()}.md");
-        return stream is null ? null : Read(stream);
+        var name = code.ToUpperInvariant();
+        using var stream = typeof(DiagnosticPages).Assembly.GetManifestResourceStream($"{Folder}{name}.md");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var page = PageReader.Read(reader.ReadToEnd());
+        return page.Code == name ? page : throw new FormatException($"{name}.md is the page of {page.Code}");
     }
 
     private static ImmutableArray<DiagnosticPage> LoadAll() =>
@@ -26,10 +34,4 @@ public static class DiagnosticPages
             .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(n => Find(Path.GetFileNameWithoutExtension(n))!)];
-
-    private static DiagnosticPage Read(Stream stream)
-    {
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return PageReader.Read(reader.ReadToEnd());
-    }
 }

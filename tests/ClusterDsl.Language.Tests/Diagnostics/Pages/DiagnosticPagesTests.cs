@@ -1,7 +1,5 @@
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Diagnostics.Pages;
-using ClusterDsl.Language.Tests.Binding;
-using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Language.Tests.Diagnostics.Pages;
 
@@ -60,13 +58,6 @@ public sealed class DiagnosticPagesTests
         string.Join('\n', [.. example.Files.Select(f => $"{f.Name} {Convert.ToHexString([.. f.Content])}"), .. example.Commands]);
 
     // Advice judges a study as a whole, and an example of ten lines is none: it counts on its own pages only.
-    private static IEnumerable<Diagnostic> Check(string code, PageExample example)
-    {
-        var files = new MemoryFiles();
-        foreach (var file in example.Files)
-            files.Add(file.Name, [.. file.Content]);
-
-        return Compilation.Create(new SourceText(example.Scenario, PageCode.DefaultName), files).Diagnostics
-            .Where(d => code[2] == '4' || d.Code[2] != '4');
-    }
+    private static IEnumerable<Diagnostic> Check(string code, PageExample example) =>
+        Examples.Compile(example).Diagnostics.Where(d => code[2] == '4' || d.Code[2] != '4');
 }
