@@ -81,6 +81,7 @@ internal static class WaysOut
             EndClauseSyntax when missing.Kind == SyntaxKind.String => "say why the run ends, for example `\"the cluster has died\"`",
             AllowDeclarationSyntax when missing.Kind == SyntaxKind.String => "say why the advice does not apply here",
             IfExpressionSyntax => "write `if CONDITION then VALUE else VALUE`",
+            _ when missing.Parent is NameExpressionSyntax => "a value belongs here: a number with its unit, a name, or a formula",
             _ => null,
         };
     }
