@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using ClusterDsl.Language;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
-using ClusterDsl.Output;
 
 namespace ClusterDsl.Cli;
 
@@ -9,4 +9,4 @@ namespace ClusterDsl.Cli;
 /// <param name="Diagnostics">All diagnostics.</param>
 /// <param name="Model">The model; null if there are errors, or if the file is a library.</param>
 /// <param name="Files">All source and data files read.</param>
-public sealed record CompiledScenario(ImmutableArray<Diagnostic> Diagnostics, ScenarioModel? Model, ImmutableArray<InputFile> Files);
+public sealed record CompiledScenario(ImmutableArray<Diagnostic> Diagnostics, ScenarioModel? Model, ImmutableArray<SourceFile> Files);

@@ -2,7 +2,6 @@ using ClusterDsl.Language;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
-using ClusterDsl.Output;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
@@ -15,10 +14,10 @@ public sealed class Toolchain : IToolchain
     public CompiledScenario Compile(SourceText text, IFileReader files)
     {
         var compilation = Compilation.Create(text, files);
-        return new CompiledScenario(compilation.Diagnostics, compilation.Model, [.. compilation.Files.Select(f => new InputFile(f.Path, f.Hash))]);
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files);
     }
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>
-        throw new NotSupportedException("the engine is not joined yet");
+        Simulator.Create(model).Run(options, observer, cancellation);
 }

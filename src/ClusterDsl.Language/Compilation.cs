@@ -11,52 +11,67 @@ using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Language;
 
-/// <summary>A scenario or library with everything it uses, read, bound and checked. Immutable; safe to use from several threads.</summary>
+/// <summary>A scenario or library with everything it uses, read, bound and checked. Immutable, worked out when it is first asked for, safe to use from several threads.</summary>
 public sealed class Compilation
 {
-    private Compilation(
-        ImmutableArray<SyntaxTree> trees, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Symbol> symbols, ScenarioModel? model, ImmutableArray<SourceFile> files)
-    {
-        Trees = trees;
-        Diagnostics = diagnostics;
-        Symbols = symbols;
-        Model = model;
-        Files = files;
-    }
+    private readonly Lazy<Outcome> _outcome;
+
+    private Compilation(SourceText text, IFileReader files) => _outcome = new Lazy<Outcome>(() => Compile(text, files));
 
     /// <summary>The trees: libraries in order of use, then the file itself.</summary>
-    public ImmutableArray<SyntaxTree> Trees { get; }
+    public ImmutableArray<SyntaxTree> Trees => _outcome.Value.Trees;
+
+    /// <summary>The tree of the file itself.</summary>
+    public SyntaxTree MainTree => Trees[^1];
 
     /// <summary>All diagnostics: the file's own first, in order of place.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    public ImmutableArray<Diagnostic> Diagnostics => _outcome.Value.Diagnostics;
 
     /// <summary>Everything that is declared, in order.</summary>
-    public ImmutableArray<Symbol> Symbols { get; }
+    public ImmutableArray<Symbol> Symbols => _outcome.Value.Symbols;
 
     /// <summary>What is to be run; null if there are errors, or if the file is a library.</summary>
-    public ScenarioModel? Model { get; }
+    public ScenarioModel? Model => _outcome.Value.Model;
 
     /// <summary>All source and data files read.</summary>
-    public ImmutableArray<SourceFile> Files { get; }
+    public ImmutableArray<SourceFile> Files => _outcome.Value.Files;
 
     /// <summary>Compiles a file.</summary>
     /// <param name="text">Its text.</param>
-    /// <param name="files">Reads the files that it names.</param>
-    public static Compilation Create(SourceText text, IFileReader files)
+    /// <param name="files">Reads the files that it names, when a result is first asked for.</param>
+    public static Compilation Create(SourceText text, IFileReader files) => new(text, files);
+
+    /// <summary>Diagnostics in one of the trees, in order of place.</summary>
+    public ImmutableArray<Diagnostic> GetDiagnostics(SyntaxTree tree) => [.. Diagnostics.Where(d => ReferenceEquals(d.Location.Source, tree.Text))];
+
+    /// <summary>What the names and expressions of one of the trees mean.</summary>
+    /// <exception cref="ArgumentException">The tree is none of <see cref="Trees"/>.</exception>
+    public SemanticModel GetSemanticModel(SyntaxTree tree) =>
+        Trees.Contains(tree) ? new SemanticModel(this, tree) : throw new ArgumentException("the tree is none of this compilation", nameof(tree));
+
+    /// <summary>Every place where a name means a symbol, its declaration included: by tree, then in order of place.</summary>
+    public ImmutableArray<Location> FindReferences(Symbol symbol) =>
+        [.. Record.References.Where(r => ReferenceEquals(r.Symbol, symbol)).Select(r => r.Location)
+            .OrderBy(l => Trees.IndexOf(Trees.First(t => ReferenceEquals(t.Text, l.Source)))).ThenBy(l => l.Span.Start)];
+
+    internal BindingRecord Record => _outcome.Value.Record;
+
+    private static Outcome Compile(SourceText text, IFileReader files)
     {
         var bag = new DiagnosticBag();
-        var units = new LibraryLoader(bag, files).Load(SyntaxTree.Parse(text));
+        var loader = new LibraryLoader(bag, files);
+        var units = loader.Load(SyntaxTree.Parse(text));
         foreach (var diagnostic in units.SelectMany(u => u.Tree.Diagnostics))
         {
             bag.Add(diagnostic);
         }
 
         ReportIfEmpty(units[^1].Tree, bag);
-        var (symbols, model, tables) = Compiler.Compile(units, bag, files);
+        var (symbols, model, tables) = Compiler.Compile(units, loader.IsIncomplete, bag, files);
         var read = units.Select(u => new SourceFile(u.Tree.Text.Path, HashOf(u.Tree.Text)))
             .Concat(tables.Select(t => new SourceFile(t.Source.Path, t.ContentHash)));
-        return new Compilation(
-            [.. units.Select(u => u.Tree)], Sort(bag.Diagnostics, text.Path), [.. symbols.All], bag.HasErrors ? null : model, [.. read]);
+        return new Outcome(
+            [.. units.Select(u => u.Tree)], Sort(bag.Diagnostics, text.Path), [.. symbols.All], bag.HasErrors ? null : model, [.. read], symbols.Record);
     }
 
     private static void ReportIfEmpty(SyntaxTree tree, DiagnosticBag bag)
@@ -75,4 +90,8 @@ public sealed class Compilation
             .ThenBy(d => d.Location.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
 
     private static string HashOf(SourceText text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Content)));
+
+    private sealed record Outcome(
+        ImmutableArray<SyntaxTree> Trees, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Symbol> Symbols, ScenarioModel? Model,
+        ImmutableArray<SourceFile> Files, BindingRecord Record);
 }

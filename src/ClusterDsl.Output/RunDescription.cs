@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterDsl.Language;
 
 namespace ClusterDsl.Output;
 
@@ -9,4 +10,4 @@ namespace ClusterDsl.Output;
 /// <param name="Threads">How many threads may be used; it changes nothing but time.</param>
 /// <param name="Time">The clock.</param>
 public sealed record RunDescription(
-    string Version, ImmutableArray<InputFile> Files, ImmutableHashSet<string> SwitchedOff, int Threads, TimeProvider Time);
+    string Version, ImmutableArray<SourceFile> Files, ImmutableHashSet<string> SwitchedOff, int Threads, TimeProvider Time);

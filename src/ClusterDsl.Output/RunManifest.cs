@@ -91,7 +91,7 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         WriteList(json, "files", description.Files, (file, j) =>
         {
             j.WriteString("path", file.Path);
-            j.WriteString("sha256", file.Sha256);
+            j.WriteString("sha256", file.Hash);
         });
     }
 

@@ -69,6 +69,9 @@ public sealed class ClusterDslCommandLineTests
     [Fact]
     public Task The_help_of_check() => Verify(HelpOf("check"));
 
+    [Fact]
+    public Task The_help_of_run() => Verify(HelpOf("run"));
+
     private static string HelpOf(params string[] command)
     {
         using var line = new CommandLineFixture();

@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 
 namespace ClusterDsl.Cli.Files;
 
@@ -6,6 +7,8 @@ namespace ClusterDsl.Cli.Files;
 /// <param name="workingFolder">The folder that relative paths of the command line start from.</param>
 public sealed class DiskFileReader(string workingFolder) : IFileReader
 {
+    private const int FilesLookedAt = 1000;
+
     /// <inheritdoc/>
     public FileContent Read(string path, string relativeTo)
     {
@@ -43,13 +46,26 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return new FileContent(shown, null, ReasonOf(exception));
+            return new FileContent(shown, null, exception is FileNotFoundException ? $"there is no such file{Suggestion(full)}" : ReasonOf(exception));
+        }
+    }
+
+    private static string Suggestion(string full)
+    {
+        try
+        {
+            var names = Directory.EnumerateFiles(Path.GetDirectoryName(full)!).Take(FilesLookedAt).Select(f => Path.GetFileName(f));
+            return SimilarNames.Closest(Path.GetFileName(full), names) is { } name ? $" (did you mean `{name}`?)" : string.Empty;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return string.Empty;
         }
     }
 
     private static string ReasonOf(Exception exception) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "access is denied",
         PathTooLongException => "the path is too long",
         _ => string.Create(exception.Message.Length, exception.Message, (span, text) =>

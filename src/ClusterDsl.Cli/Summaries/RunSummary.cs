@@ -18,6 +18,7 @@ internal sealed class RunSummary
     private readonly RunRecorder _run;
     private readonly IReadOnlySet<string> _switchedOff;
     private readonly SummaryPage _page;
+    private readonly int _nameWidth;
 
     /// <summary>Prepares the summary of a run that has ended.</summary>
     public RunSummary(RunRecorder run, IReadOnlySet<string> switchedOff, ICommandConsole console)
@@ -25,8 +26,12 @@ internal sealed class RunSummary
         _run = run;
         _switchedOff = switchedOff;
         var columns = console.IsOutputTerminal ? console.Width ?? MaximumWidth : MaximumWidth;
+        _nameWidth = Names().Append("Policies").Max(SummaryTable.WidthOfName);
         _page = new SummaryPage(console.Out, Math.Clamp(columns, MinimumWidth, MaximumWidth), console.UsesOutputColour());
     }
+
+    /// <summary>Indices of the parameters set on the command line.</summary>
+    public IReadOnlyList<int> ChangedParameters { get; init; } = [];
 
     private ScenarioModel Model => _run.Start.Model;
 
@@ -39,15 +44,29 @@ internal sealed class RunSummary
         WriteStages();
         WriteMeasures();
         WritePolicies();
-        WriteShocks();
         _page.WriteList("Rules", _run.End!.Rules.Select(r => $"{r.Name} {ShownNumber.Of(r.Firings)}"));
-        _page.WriteList("Events", Model.Events.Select((e, i) => $"{e.Name} {ShownNumber.Of(_run.Events[i])}"));
+        var emitted = EmittedEvents();
+        _page.WriteList("Events", Model.Events.Select((e, i) => (Index: i, e.Name)).Where(e => _run.Events[e.Index] > 0 || emitted.Contains(e.Index)).Select(e => $"{e.Name} {ShownNumber.Of(_run.Events[e.Index])}"));
         _page.WriteList("Held at a bound", _run.End.Clamped.Select(c => $"{c.Attribute} {ShownNumber.Of(c.Count)}"));
         if (folder is not null)
         {
             _page.WriteLine($"Written to {folder}");
         }
     }
+
+    /// <summary>Events that something in the scenario emits; a library declares many more.</summary>
+    private HashSet<int> EmittedEvents() =>
+        [.. Model.Rules.Select(r => r.Body).Concat(Model.Policies.Select(p => p.Body)).Concat(Model.Shocks.Select(s => s.Body))
+            .OfType<RuleBody>().SelectMany(b => b.Effects).OfType<EmitEvent>().Select(e => e.Event)];
+
+    private IEnumerable<string> Names() => Model.Populations.Select(p => p.Name)
+        .Concat(Model.TieKinds.Where((_, i) => IsUsed(i)).Select(t => t.Name))
+        .Concat(Model.Stages.Select(s => s.Name))
+        .Concat(Model.Measures.Select(m => m.Name))
+        .Concat(Model.Policies.Select(p => p.Name));
+
+    // A library declares more kinds of ties than a scenario uses.
+    private bool IsUsed(int tieKind) => _run.Ties[tieKind] != (0, 0) || Model.InitialTies.Any(t => t.TieKind == tieKind);
 
     private void WriteTitle()
     {
@@ -81,23 +100,19 @@ internal sealed class RunSummary
         }
     }
 
-    /// <summary>Indices of the parameters set on the command line.</summary>
-    public IReadOnlyList<int> ChangedParameters { get; init; } = [];
-
     private void WriteParticipants()
     {
-        var table = new SummaryTable("Actors", "start", "end");
+        var table = new SummaryTable(_nameWidth, "Actors", "start", "end");
         for (var i = 0; i < Model.Populations.Length; i++)
         {
             table.Add(Model.Populations[i].Name, ShownNumber.Of(_run.Actors[i].Start), ShownNumber.Of(_run.Actors[i].End));
         }
 
         _page.Write(table);
-        table = new SummaryTable("Ties", "start", "end");
+        table = new SummaryTable(_nameWidth, "Ties", "start", "end");
         for (var i = 0; i < Model.TieKinds.Length; i++)
         {
-            // A library declares more kinds than a scenario uses.
-            if (_run.Ties[i] != (0, 0) || Model.InitialTies.Any(t => t.TieKind == i))
+            if (IsUsed(i))
             {
                 table.Add(Model.TieKinds[i].Name, ShownNumber.Of(_run.Ties[i].Start), ShownNumber.Of(_run.Ties[i].End));
             }
@@ -108,7 +123,7 @@ internal sealed class RunSummary
 
     private void WriteStages()
     {
-        var table = new SummaryTable("Stages", "from", "until");
+        var table = new SummaryTable(_nameWidth, "Stages", "from", "until");
         foreach (var spell in _run.Stages)
         {
             table.Add(Model.Stages[spell.Stage].Name, Years(spell.FromRecord), Years(spell.LastStep));
@@ -126,8 +141,8 @@ internal sealed class RunSummary
 
         var rows = Model.Measures.Select((m, i) => MeasureRow.Of(m, _run.Measures[i])).ToList();
         var hasUnits = rows.Exists(r => r.Unit.Length > 0);
-        string[] headings = hasUnits ? ["Measures", "start", "end", "least", "greatest", "<unit", "<course"] : ["Measures", "start", "end", "least", "greatest", "<course"];
-        var table = new SummaryTable(headings);
+        string[] headings = hasUnits ? ["Measures", "start", "end", "min", "max", "<unit", "<course"] : ["Measures", "start", "end", "min", "max", "<course"];
+        var table = new SummaryTable(_nameWidth, headings);
         var room = _page.Width - RoomTaken(rows, headings);
         foreach (var row in rows)
         {
@@ -138,22 +153,23 @@ internal sealed class RunSummary
         _page.Write(table);
     }
 
-    private static int RoomTaken(List<MeasureRow> rows, string[] headings)
+    private int RoomTaken(List<MeasureRow> rows, string[] headings)
     {
-        var taken = rows.Max(r => SummaryTable.WidthOfName(r.Name));
-        for (var i = 1; i < headings.Length - 1; i++)
+        var taken = _nameWidth + 2;
+        for (var i = 0; i < headings.Length - 2; i++)
         {
-            var column = i - 1;
-            var heading = CharacterWidth.Of(headings[i].TrimStart('<'));
-            taken += 2 + Math.Max(heading, rows.Max(r => CharacterWidth.Of(column < r.Numbers.Length ? r.Numbers[column] : r.Unit)));
+            var column = i;
+            taken += 2 + (i < rows[0].Numbers.Length
+                ? Math.Max(SummaryTable.WidthOfNumber(headings[i + 1]), rows.Max(r => SummaryTable.WidthOfNumber(r.Numbers[column])))
+                : Math.Max(headings[i + 1].Length - 1, rows.Max(r => CharacterWidth.Of(r.Unit))));
         }
 
-        return taken + 2;
+        return taken;
     }
 
     private void WritePolicies()
     {
-        var table = new SummaryTable("Policies", "active steps", "spent", "<", "fired", "beneficiaries");
+        var table = new SummaryTable(_nameWidth, "Policies", "active steps", "spent", "<", "fired", "beneficiaries");
         foreach (var report in _run.End!.Policies)
         {
             var policy = Model.Policies.First(p => p.Name == report.Name);
@@ -172,9 +188,6 @@ internal sealed class RunSummary
 
         _page.Write(table);
     }
-
-    private void WriteShocks() =>
-        _page.WriteList("Shocks", Model.Shocks.Select(s => _switchedOff.Contains(s.Name) ? $"{s.Name} off" : s.Name));
 
     private string Shown(ParameterModel parameter, double value) => parameter.Type switch
     {

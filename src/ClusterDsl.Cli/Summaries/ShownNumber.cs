@@ -11,8 +11,13 @@ internal static class ShownNumber
     /// <summary>A whole number, for example <c>12,345</c>.</summary>
     public static string Of(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A number on its own.</summary>
-    public static string Of(double number) => Of(number, DecimalsFor([number]));
+    /// <summary>A number on its own, without zeros at its end.</summary>
+    public static string Of(double number)
+    {
+        var decimals = DecimalsFor([number]);
+        var text = Of(number, decimals);
+        return decimals > 0 ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
 
     /// <summary>A number with some decimals; less than 0 for the scientific form.</summary>
     public static string Of(double number, int decimals)

@@ -9,20 +9,27 @@ internal sealed class SummaryTable
 {
     private const int LongestName = 32;
 
+    // Numbers of different tables stand below one another.
+    private const int NumberWidth = 8;
+
     private readonly Table _table = new() { Border = TableBorder.None, ShowRowSeparators = false };
 
-    /// <summary>Begins with the headings: the first is the table's name; those marked with <c>&lt;</c> hold text.</summary>
-    public SummaryTable(params ReadOnlySpan<string> headings)
+    /// <summary>Begins with the headings.</summary>
+    /// <param name="nameWidth">Columns of the first column.</param>
+    /// <param name="headings">The first is the table's name; those marked with <c>&lt;</c> hold text.</param>
+    public SummaryTable(int nameWidth, params ReadOnlySpan<string> headings)
     {
         for (var i = 0; i < headings.Length; i++)
         {
             var isText = i == 0 || headings[i].StartsWith('<');
             var style = i == 0 ? new Style(decoration: Decoration.Bold) : new Style(decoration: Decoration.Dim);
-            _table.AddColumn(new TableColumn(new Text(headings[i].TrimStart('<'), style))
+            var heading = isText ? headings[i].TrimStart('<').PadRight(i == 0 ? nameWidth : 0) : headings[i].PadLeft(NumberWidth);
+            _table.AddColumn(new TableColumn(new Text(heading, style))
             {
                 Alignment = isText ? Justify.Left : Justify.Right,
                 NoWrap = true,
-                Padding = new Padding(i == 0 ? 0 : 2, 0, 0, 0),
+                // A table without lines keeps padding to the right only.
+                Padding = new Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0),
             });
         }
     }
@@ -45,7 +52,10 @@ internal sealed class SummaryTable
     /// <summary>What is drawn.</summary>
     public IRenderable Content => _table;
 
-    /// <summary>The columns that the first column takes at least.</summary>
+    /// <summary>The columns that a number takes at least.</summary>
+    public static int WidthOfNumber(string text) => Math.Max(NumberWidth, CharacterWidth.Of(text));
+
+    /// <summary>The columns that a name takes.</summary>
     public static int WidthOfName(string name) => 2 + CharacterWidth.Of(Shortened(name));
 
     private static string Shortened(string name)

@@ -8,40 +8,77 @@ internal static class BuiltInFunctions
 {
     public static FrozenDictionary<string, MathFunction> Maths { get; } = new Dictionary<string, MathFunction>(StringComparer.Ordinal)
     {
-        ["exp"] = MathFunction.Exp, ["log"] = MathFunction.Log, ["sqrt"] = MathFunction.Sqrt, ["abs"] = MathFunction.Abs, ["min"] = MathFunction.Min,
-        ["max"] = MathFunction.Max, ["clamp"] = MathFunction.Clamp, ["logistic"] = MathFunction.Logistic, ["round"] = MathFunction.Round,
-        ["floor"] = MathFunction.Floor, ["ceil"] = MathFunction.Ceil, ["mod"] = MathFunction.Mod,
+        ["exp"] = MathFunction.Exp,
+        ["log"] = MathFunction.Log,
+        ["sqrt"] = MathFunction.Sqrt,
+        ["abs"] = MathFunction.Abs,
+        ["min"] = MathFunction.Min,
+        ["max"] = MathFunction.Max,
+        ["clamp"] = MathFunction.Clamp,
+        ["logistic"] = MathFunction.Logistic,
+        ["round"] = MathFunction.Round,
+        ["floor"] = MathFunction.Floor,
+        ["ceil"] = MathFunction.Ceil,
+        ["mod"] = MathFunction.Mod,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenDictionary<string, AggregateFunction> Aggregates { get; } = new Dictionary<string, AggregateFunction>(StringComparer.Ordinal)
     {
-        ["count"] = AggregateFunction.Count, ["sum"] = AggregateFunction.Sum, ["mean"] = AggregateFunction.Mean, ["min"] = AggregateFunction.Min,
-        ["max"] = AggregateFunction.Max, ["sd"] = AggregateFunction.StandardDeviation, ["variance"] = AggregateFunction.Variance,
-        ["median"] = AggregateFunction.Median, ["quantile"] = AggregateFunction.Quantile, ["gini"] = AggregateFunction.Gini,
-        ["hhi"] = AggregateFunction.Herfindahl, ["entropy"] = AggregateFunction.Entropy, ["any"] = AggregateFunction.Any, ["all"] = AggregateFunction.All,
+        ["count"] = AggregateFunction.Count,
+        ["sum"] = AggregateFunction.Sum,
+        ["mean"] = AggregateFunction.Mean,
+        ["min"] = AggregateFunction.Min,
+        ["max"] = AggregateFunction.Max,
+        ["sd"] = AggregateFunction.StandardDeviation,
+        ["variance"] = AggregateFunction.Variance,
+        ["median"] = AggregateFunction.Median,
+        ["quantile"] = AggregateFunction.Quantile,
+        ["gini"] = AggregateFunction.Gini,
+        ["hhi"] = AggregateFunction.Herfindahl,
+        ["entropy"] = AggregateFunction.Entropy,
+        ["any"] = AggregateFunction.Any,
+        ["all"] = AggregateFunction.All,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenDictionary<string, ActorFunction> Actors { get; } = new Dictionary<string, ActorFunction>(StringComparer.Ordinal)
     {
-        ["degree"] = ActorFunction.Degree, ["in_degree"] = ActorFunction.InDegree, ["out_degree"] = ActorFunction.OutDegree,
-        ["strength"] = ActorFunction.Strength, ["local_clustering"] = ActorFunction.LocalClustering,
-        ["common_neighbours"] = ActorFunction.CommonNeighbours, ["path_length"] = ActorFunction.PathLength, ["distance"] = ActorFunction.Distance,
-        ["core_number"] = ActorFunction.CoreNumber, ["betweenness"] = ActorFunction.Betweenness, ["eigenvector"] = ActorFunction.Eigenvector,
+        ["degree"] = ActorFunction.Degree,
+        ["in_degree"] = ActorFunction.InDegree,
+        ["out_degree"] = ActorFunction.OutDegree,
+        ["strength"] = ActorFunction.Strength,
+        ["local_clustering"] = ActorFunction.LocalClustering,
+        ["common_neighbours"] = ActorFunction.CommonNeighbours,
+        ["path_length"] = ActorFunction.PathLength,
+        ["distance"] = ActorFunction.Distance,
+        ["core_number"] = ActorFunction.CoreNumber,
+        ["betweenness"] = ActorFunction.Betweenness,
+        ["eigenvector"] = ActorFunction.Eigenvector,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenDictionary<string, NetworkStatistic> Networks { get; } = new Dictionary<string, NetworkStatistic>(StringComparer.Ordinal)
     {
-        ["density"] = NetworkStatistic.Density, ["reciprocity"] = NetworkStatistic.Reciprocity, ["transitivity"] = NetworkStatistic.Transitivity,
-        ["clustering"] = NetworkStatistic.Clustering, ["assortativity"] = NetworkStatistic.Assortativity, ["modularity"] = NetworkStatistic.Modularity,
-        ["components"] = NetworkStatistic.Components, ["largest_component"] = NetworkStatistic.LargestComponent,
-        ["mean_path_length"] = NetworkStatistic.MeanPathLength, ["diameter"] = NetworkStatistic.Diameter, ["mean_degree"] = NetworkStatistic.MeanDegree,
-        ["degree_gini"] = NetworkStatistic.DegreeGini, ["centralization"] = NetworkStatistic.Centralization, ["overlap"] = NetworkStatistic.Overlap,
+        ["density"] = NetworkStatistic.Density,
+        ["reciprocity"] = NetworkStatistic.Reciprocity,
+        ["transitivity"] = NetworkStatistic.Transitivity,
+        ["clustering"] = NetworkStatistic.Clustering,
+        ["assortativity"] = NetworkStatistic.Assortativity,
+        ["modularity"] = NetworkStatistic.Modularity,
+        ["components"] = NetworkStatistic.Components,
+        ["largest_component"] = NetworkStatistic.LargestComponent,
+        ["mean_path_length"] = NetworkStatistic.MeanPathLength,
+        ["diameter"] = NetworkStatistic.Diameter,
+        ["mean_degree"] = NetworkStatistic.MeanDegree,
+        ["degree_gini"] = NetworkStatistic.DegreeGini,
+        ["centralization"] = NetworkStatistic.Centralization,
+        ["overlap"] = NetworkStatistic.Overlap,
         ["external_share"] = NetworkStatistic.ExternalShare,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenDictionary<string, TimeFunction> Times { get; } = new Dictionary<string, TimeFunction>(StringComparer.Ordinal)
     {
-        ["trend"] = TimeFunction.Trend, ["previous"] = TimeFunction.Previous, ["moving_average"] = TimeFunction.MovingAverage,
+        ["trend"] = TimeFunction.Trend,
+        ["previous"] = TimeFunction.Previous,
+        ["moving_average"] = TimeFunction.MovingAverage,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Distributions with the names of their parameters, in order.</summary>

@@ -20,12 +20,12 @@ internal sealed class DeclarationCollector(SymbolTable symbols)
         symbols.Declare(new DimensionSymbol("length", null, "Length."));
         foreach (var (name, ticks) in new[] { ("day", 12), ("week", 84), ("month", 365), ("quarter", 1095), ("year", Model.TimeBase.TicksPerYear) })
         {
-            symbols.Declare(new UnitSymbol(name, null, string.Empty, Dimension.Time, ticks, "year"));
-            symbols.Declare(new UnitSymbol(name + "s", null, string.Empty, Dimension.Time, ticks, "year"));
+            symbols.Declare(new UnitSymbol(name, null, string.Empty) { Dimension = Dimension.Time, Factor = ticks, Root = "year" });
+            symbols.Declare(new UnitSymbol(name + "s", null, string.Empty) { Dimension = Dimension.Time, Factor = ticks, Root = "year" });
         }
 
-        symbols.Declare(new UnitSymbol("m", null, "Metre.", Dimension.Length, 1, "m"));
-        symbols.Declare(new UnitSymbol("km", null, "Kilometre.", Dimension.Length, 1000, "m"));
+        symbols.Declare(new UnitSymbol("m", null, "Metre.") { Dimension = Dimension.Length });
+        symbols.Declare(new UnitSymbol("km", null, "Kilometre.") { Dimension = Dimension.Length, Factor = 1000, Root = "m" });
     }
 
     /// <summary>Declares everything in a file.</summary>
@@ -49,6 +49,7 @@ internal sealed class DeclarationCollector(SymbolTable symbols)
     {
         foreach (var stage in declaration.Stages.Where(s => !s.Name.IsMissing))
         {
+            new MarkCheck(symbols).Check(unit, stage);
             symbols.Declare(new LifecycleSymbol(stage.Name.Text, unit.LocationOf(stage.Name), DocComments.Of(declaration), stage.Mark?.Text ?? string.Empty));
         }
     }
@@ -61,21 +62,20 @@ internal sealed class DeclarationCollector(SymbolTable symbols)
         {
             DimensionDeclarationSyntax d => new DimensionSymbol(d.Name.Text, At(d.Name), doc),
             UnitDeclarationSyntax u => MakeUnit(unit, u, doc),
-            CategoryDeclarationSyntax c => new CategorySymbol(
-                c.Name.Text, At(c.Name), doc, [.. c.Body.Items.OfType<NameItemSyntax>().Select(i => i.Name.Text)], symbols.CountOf<CategorySymbol>()),
+            CategoryDeclarationSyntax c => MakeCategory(unit, c, doc),
             KindDeclarationSyntax k => new KindSymbol(k.Name.Text, At(k.Name), doc, k.Abstract is not null, MarksOf(k.Marks), symbols.CountOf<KindSymbol>()),
             TieDeclarationSyntax t => MakeTie(unit, t, doc),
             PhaseDeclarationSyntax p => new PhaseSymbol(p.Name.Text, At(p.Name), doc, symbols.CountOf<PhaseSymbol>()),
             CycleDeclarationSyntax c => new CycleSymbol(c.Name.Text, At(c.Name), doc),
             InstrumentDeclarationSyntax i => new InstrumentSymbol(i.Name.Text, At(i.Name), doc, i),
             EventDeclarationSyntax e => new EventSymbol(e.Name.Text, At(e.Name), doc, symbols.CountOf<EventSymbol>()),
-            ParameterDeclarationSyntax p => new ParameterSymbol(p.Name.Text, At(p.Name), doc, p, symbols.CountOf<ParameterSymbol>()),
+            ParameterDeclarationSyntax p => new ParameterSymbol(p.Name.Text, At(p.Name), doc, p),
             ActorsDeclarationSyntax a => new PopulationSymbol(a.Name.Text, At(a.Name), doc, a, symbols.CountOf<PopulationSymbol>()),
             RuleDeclarationSyntax r => new RuleSymbol(r.Name.Text, At(r.Name), doc),
             StageDeclarationSyntax s => new StageSymbol(s.Name.Text, At(s.Name), doc, s, symbols.CountOf<StageSymbol>()),
             PolicyDeclarationSyntax p => new PolicySymbol(p.Name.Text, At(p.Name), doc, p),
             ShockDeclarationSyntax s => new ShockSymbol(s.Name.Text, At(s.Name), doc),
-            MeasureDeclarationSyntax m => new MeasureSymbol(m.Name.Text, At(m.Name), doc, m, symbols.CountOf<MeasureSymbol>()),
+            MeasureDeclarationSyntax m => new MeasureSymbol(m.Name.Text, At(m.Name), doc, m),
             ExperimentDeclarationSyntax e => new ExperimentSymbol(e.Name.Text, At(e.Name), doc),
             _ => null,
         };
@@ -94,34 +94,38 @@ internal sealed class DeclarationCollector(SymbolTable symbols)
     private static ImmutableArray<string> MarksOf(MarkClauseSyntax? clause) =>
         clause is null ? [] : [.. clause.Marks.Select(m => m.Verb is null ? m.Name.Text : $"{m.Verb.Text} {m.Name.Text}")];
 
-    /// <summary><c>unit CNY : money</c> is a root; <c>unit MCNY = 1e6 CNY</c> a multiple of a unit declared before.</summary>
+    /// <summary>A unit; or, for a root of a library, its rate (then there is no new symbol).</summary>
     private UnitSymbol? MakeUnit(SourceUnit unit, UnitDeclarationSyntax syntax, string doc)
     {
-        var name = syntax.Name.Text;
-        var location = unit.LocationOf(syntax.Name);
-        if (syntax.Operator.Kind == SyntaxKind.Colon)
+        if (symbols.Find<UnitSymbol>(syntax.Name.Text) is { } root && syntax.Operator.Kind == SyntaxKind.Equals && symbols.UnitDeclarations.MayTakeRate(root, unit))
         {
-            return syntax.Value is NameExpressionSyntax { Name: var dimension } && symbols.Resolve<DimensionSymbol>(unit, dimension, "dimension") is { } of
-                ? new UnitSymbol(name, location, doc, Dimension.Of(of.Name), 1, name)
-                : null;
-        }
-
-        var expressions = new ExpressionBinder(symbols, unit, new ExpressionContext(ExpressionPlace.Constant), new FrameBuilder(), new Scope(null));
-        if (syntax.Value is QuantityLiteralSyntax { Unit.Factors: { Count: 1 } factors } && symbols.Find<UnitSymbol>(factors[0].Name.Text) is { } baseUnit)
-        {
-            // A multiple is no use of the unit: only figures are.
-            var number = double.Parse(((QuantityLiteralSyntax)syntax.Value).Number.Text.Replace("_", string.Empty, StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
-            return new UnitSymbol(name, location, doc, baseUnit.Dimension, number * baseUnit.Factor, baseUnit.Root);
-        }
-
-        var value = expressions.Bind(syntax.Value);
-        if (value.IsError)
-        {
+            symbols.Record.Add(root, unit.LocationOf(syntax.Name));
+            symbols.UnitDeclarations.Add(root, unit, syntax);
             return null;
         }
 
-        symbols.Diagnostics.Add(Diagnostic.Create(
-            DiagnosticDescriptors.WrongType, unit.LocationOf(syntax.Value), "a multiple of one unit, for example `1e6 CNY`", value.Type));
-        return null;
+        var symbol = new UnitSymbol(syntax.Name.Text, unit.LocationOf(syntax.Name), doc);
+        symbols.UnitDeclarations.Add(symbol, unit, syntax);
+        return symbol;
+    }
+
+    private CategorySymbol MakeCategory(SourceUnit unit, CategoryDeclarationSyntax syntax, string doc)
+    {
+        var items = syntax.Body.Items.OfType<NameItemSyntax>().Where(i => !i.Name.IsMissing).ToList();
+        if (items.Count == 0 && !syntax.DescendantTokens().Any(t => t.IsMissing))
+        {
+            symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSetting, unit.LocationOf(syntax.Name), $"`{syntax.Name.Text}` has no values") with
+            {
+                Help = $"for example `category {syntax.Name.Text} {{ small, large }}`",
+            });
+        }
+
+        foreach (var second in items.GroupBy(i => i.Name.Text, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        {
+            symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DuplicateName, unit.LocationOf(second.Name), second.Name.Text) with { Help = "keep one of the two" });
+        }
+
+        return new CategorySymbol(
+            syntax.Name.Text, unit.LocationOf(syntax.Name), doc, [.. items.Select(i => i.Name.Text).Distinct(StringComparer.Ordinal)], symbols.CountOf<CategorySymbol>());
     }
 }

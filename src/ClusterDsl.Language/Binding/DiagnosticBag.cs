@@ -2,11 +2,11 @@ using ClusterDsl.Language.Diagnostics;
 
 namespace ClusterDsl.Language.Binding;
 
-/// <summary>Collects diagnostics of one compilation, each place and code once.</summary>
+/// <summary>Collects diagnostics of one compilation, each said once about a place.</summary>
 internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly HashSet<(string Code, string Path, int Start)> _seen = [];
+    private readonly HashSet<(string Code, string Path, int Start, string Message)> _seen = [];
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -14,7 +14,7 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
-        if (_seen.Add((diagnostic.Code, diagnostic.Location.Path, diagnostic.Location.Span.Start)))
+        if (_seen.Add((diagnostic.Code, diagnostic.Location.Path, diagnostic.Location.Span.Start, diagnostic.Message)))
         {
             _diagnostics.Add(diagnostic);
         }

@@ -24,17 +24,14 @@ internal sealed class DistributionBinder(ExpressionBinder expressions)
 
         if (!BuiltInFunctions.Distributions.TryGetValue(name.Text, out var distribution))
         {
-            var meant = SimilarNames.Closest(name.Text, BuiltInFunctions.Distributions.Keys);
-            expressions.Report(
-                name, meant is null ? $"there are {string.Join(", ", BuiltInFunctions.Distributions.Keys.Order(StringComparer.Ordinal).Select(d => $"`{d}`"))}" : $"did you mean `{meant}`?",
-                DiagnosticDescriptors.UnknownName, "distribution", name.Text);
+            expressions.Symbols.ReportUnknown(expressions.LocationOf(name), "distribution", name.Text, BuiltInFunctions.Distributions.Keys);
             return null;
         }
 
-        return distribution.Kind == DistributionKind.Choice ? BindChoice(call, expected) : BindParametric(call, distribution.Kind, distribution.Parameters);
+        return distribution.Kind == DistributionKind.Choice ? BindChoice(call, expected) : BindParametric(call, distribution.Kind, distribution.Parameters, expected);
     }
 
-    private (DistributionModel Model, LanguageType Type)? BindParametric(CallExpressionSyntax call, DistributionKind kind, string[] names)
+    private (DistributionModel Model, LanguageType Type)? BindParametric(CallExpressionSyntax call, DistributionKind kind, string[] names, LanguageType? expected)
     {
         var bound = new BoundExpression?[names.Length];
         var position = 0;
@@ -43,8 +40,7 @@ internal sealed class DistributionBinder(ExpressionBinder expressions)
             var index = argument.Name is null ? position++ : Array.IndexOf(names, argument.Name.Text);
             if (index < 0 || index >= names.Length || bound[index] is not null)
             {
-                index = -1;
-                expressions.Report(argument, null, DiagnosticDescriptors.WrongArguments, call.Function.ToString(), Parameters(names));
+                expressions.Report(argument, ExampleOf(call, names), DiagnosticDescriptors.WrongArguments, call.Function.ToString(), Parameters(names));
                 return null;
             }
 
@@ -53,23 +49,29 @@ internal sealed class DistributionBinder(ExpressionBinder expressions)
 
         if (Array.Exists(bound, b => b is null))
         {
-            expressions.Report(call, null, DiagnosticDescriptors.WrongArguments, call.Function.ToString(), Parameters(names));
+            if (!call.DescendantTokens().Any(t => t.IsMissing))
+            {
+                expressions.Report(call, ExampleOf(call, names), DiagnosticDescriptors.WrongArguments, call.Function.ToString(), Parameters(names));
+            }
+
             return null;
         }
 
-        return Array.Exists(bound, b => b!.IsError) || TypeOf(kind, bound!) is not { } type
+        return Array.Exists(bound, b => b!.IsError) || TypeOf(kind, bound!, expected) is not { } type
             ? null
             : (new DistributionModel(kind, [.. bound.Select(b => b!.Value)]), type);
     }
 
+    private static string ExampleOf(CallExpressionSyntax call, string[] names) => $"for example `{call.Function}({string.Join(", ", names.Select(n => $"{n}: …"))})`";
+
     private static string Parameters(string[] names) => string.Join(" and ", names.Select(n => $"`{n}`"));
 
-    private LanguageType? TypeOf(DistributionKind kind, BoundExpression[] bound)
+    private LanguageType? TypeOf(DistributionKind kind, BoundExpression[] bound, LanguageType? expected)
     {
         switch (kind)
         {
             case DistributionKind.Uniform or DistributionKind.Normal or DistributionKind.LogNormal:
-                var unit = bound[0].Type is ZeroType ? bound[1].Type.Dimension : bound[0].Type.Dimension;
+                var unit = bound.Select(b => b.Type).FirstOrDefault(t => t is not ZeroType)?.Dimension ?? expected?.Dimension ?? Dimension.None;
                 return AllFit(bound, [unit, unit]) ? new RealType(unit) : null;
             case DistributionKind.Exponential:
                 return AllFit(bound, [bound[0].Type.Dimension]) ? new RealType(bound[0].Type.Dimension) : null;

@@ -24,7 +24,14 @@ internal sealed partial class ExpressionBinder
         _ => false,
     };
 
-    private BoundExpression BindAggregate(CallExpressionSyntax syntax, AggregateFunction function) => InScope(() =>
+    private BoundExpression BindAggregate(CallExpressionSyntax syntax, AggregateFunction function)
+    {
+        // Further arguments hold for the whole set: they do not know its variables.
+        var arguments = syntax.Arguments.Skip(1).Select(a => BindNumber(a.Value, Dimension.None)).ToList();
+        return InScope(() => BindAggregate(syntax, function, arguments));
+    }
+
+    private BoundExpression BindAggregate(CallExpressionSyntax syntax, AggregateFunction function, List<BoundExpression> arguments)
     {
         var extra = function == AggregateFunction.Quantile ? 1 : 0;
         if (syntax.Arguments.Count != 1 + extra)
@@ -45,7 +52,11 @@ internal sealed partial class ExpressionBinder
             return BoundExpression.Error(syntax);
         }
 
-        var arguments = syntax.Arguments.Skip(1).Select(a => BindNumber(a.Value, Dimension.None)).ToList();
+        foreach (var argument in arguments)
+        {
+            BoundsCheck.Check(this, argument, 0, 1, DisplayUnit.One, "a quantile");
+        }
+
         if (AggregateType(function, bound.Value) is not { } type || arguments.Exists(a => a.IsError))
         {
             return BoundExpression.Error(syntax);
@@ -56,10 +67,11 @@ internal sealed partial class ExpressionBinder
             type,
             new AggregateExpression(
                 function, function == AggregateFunction.Count ? null : bound.Value!.Value, bound.Elements, bound.Where?.Value, [.. arguments.Select(a => a.Value)], ModelTypeOf(type)));
-    });
+    }
 
     private BoundExpression BindEventCount(CallExpressionSyntax syntax, EventSymbol occurrence)
     {
+        _symbols.Record.Add(occurrence, LocationOf(((NameExpressionSyntax)syntax.Arguments[0].Value).Name));
         if (_context.Place == ExpressionPlace.Measure)
         {
             return new BoundExpression(syntax, IntType.Instance, new EventCount(occurrence.Index));
@@ -79,16 +91,30 @@ internal sealed partial class ExpressionBinder
             Narrow(filter.Condition);
         }
 
-        // count(f for f in …): what is counted is what matches, whatever stands before `for`.
-        var value = function == AggregateFunction.Count && argument.Value is NameExpressionSyntax name && Scope.Find(name.Name.Text) is not null
-            ? null
-            : Bind(argument.Value);
-        if (elements is null || where is { IsError: true } || value is { IsError: true })
+        if (function == AggregateFunction.Count)
+        {
+            return CheckCounted(argument) && elements is not null && where is not { IsError: true } ? new AggregateSource([elements], where, null) : null;
+        }
+
+        var value = Bind(argument.Value);
+        if (elements is null || where is { IsError: true } || value.IsError)
         {
             return null;
         }
 
         return new AggregateSource([elements], where, value);
+    }
+
+    /// <summary><c>count(f for f in …)</c> counts what matches; anything but a variable before <c>for</c> would look as if it mattered.</summary>
+    private bool CheckCounted(ArgumentSyntax argument)
+    {
+        if (argument.Value is NameExpressionSyntax { Name: var name } && (name.IsMissing || Scope.Find(name.Text) is not null))
+        {
+            return !Bind(argument.Value).IsError;
+        }
+
+        Report(argument.Value, "for example `count(f for f in firms where f.capital > 0)`", DiagnosticDescriptors.WrongType, "the variable that is counted", "an expression");
+        return false;
     }
 
     /// <summary><c>count(P)</c>, <c>mean(P.attr)</c>.</summary>
@@ -114,29 +140,31 @@ internal sealed partial class ExpressionBinder
             return set.IsError ? null : new AggregateSource([new SetElement(Frame.Add("each", ModelTypeOf(set.Element)), set.Value)], null, null);
         }
 
-        if (syntax is NameExpressionSyntax { Name: { IsMissing: false } name } && Scope.Find(name.Text) is null && _symbols.Find(name.Text) is null)
+        if (UnknownOwner(syntax) is { } unknown)
         {
             _symbols.ReportUnknown(
-                LocationOf(name), "population, kind, tie kind or event", name.Text,
+                LocationOf(unknown), "population, kind, tie kind or event", unknown.Text,
                 _symbols.All.Where(s => s is PopulationSymbol or KindSymbol or TieKindSymbol or EventSymbol).Select(s => s.Name));
-            return null;
-        }
-
-        if (syntax is MemberExpressionSyntax { Owner: NameExpressionSyntax { Name: { IsMissing: false } owner } } && Scope.Find(owner.Text) is null && _symbols.Find(owner.Text) is null)
-        {
-            _symbols.ReportUnknown(
-                LocationOf(owner), "population, kind or tie kind", owner.Text,
-                _symbols.All.Where(s => s is PopulationSymbol or KindSymbol or TieKindSymbol).Select(s => s.Name));
             return null;
         }
 
         var bound = Bind(syntax);
         if (!bound.IsError)
         {
-            Report(syntax, "for example `mean(x.capital for x in startups where x.capital > 0)`", DiagnosticDescriptors.WrongType, "a set or a comprehension", bound.Type);
+            FailType(syntax, "a set or a comprehension", bound.Type, "for example `mean(x.capital for x in firms where x.capital > 0)`");
         }
 
         return null;
+    }
+
+    /// <summary>The name in <c>P</c> or <c>P.attr</c> if nothing has it.</summary>
+    private SyntaxToken? UnknownOwner(ExpressionSyntax syntax)
+    {
+        var owner = syntax is MemberExpressionSyntax member ? member.Owner : syntax;
+        return owner is NameExpressionSyntax { Name: { IsMissing: false } name } && Scope.Find(name.Text) is null && _symbols.Find(name.Text) is null
+            && !ReservedNames.Values.Contains(name.Text, StringComparer.Ordinal)
+            ? name
+            : null;
     }
 
     private LanguageType? AggregateType(AggregateFunction function, BoundExpression? value)

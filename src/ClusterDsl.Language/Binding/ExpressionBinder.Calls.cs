@@ -9,17 +9,26 @@ namespace ClusterDsl.Language.Binding;
 /// <content>Calls of the built-in functions.</content>
 internal sealed partial class ExpressionBinder
 {
+    /// <summary>No run takes more steps: a run of a million quarters is a mistake.</summary>
+    private const int MaximumSteps = 1_000_000;
+
     private BoundExpression BindCall(CallExpressionSyntax syntax)
     {
-        if (syntax.Function is not NameExpressionSyntax { Name: var token } || token.IsMissing)
+        if (syntax.Function is not NameExpressionSyntax { Name: var token })
         {
-            return Fail(syntax.Function, DiagnosticDescriptors.WrongType, "the name of a function", "an expression");
+            return Fail(syntax.Function, "for example `mean(firms.capital)`", DiagnosticDescriptors.WrongType, "the name of a function", "an expression");
         }
 
         var name = token.Text;
-        if (_context.Place == ExpressionPlace.Constant && !BuiltInFunctions.Maths.ContainsKey(name))
+        if (token.IsMissing)
         {
-            return Fail(syntax, DiagnosticDescriptors.NotConstant, "a value that is set before the run");
+            return BoundExpression.Error(syntax);
+        }
+
+        var isMaths = BuiltInFunctions.Maths.ContainsKey(name) && !(BuiltInFunctions.Aggregates.ContainsKey(name) && IsAggregate(syntax));
+        if (_context.Place == ExpressionPlace.Constant && !isMaths && BuiltInFunctions.AllNames.Contains(name, StringComparer.Ordinal))
+        {
+            return Fail(syntax, "give a figure, or read a parameter", DiagnosticDescriptors.NotConstant, "what stands here");
         }
 
         if (BuiltInFunctions.Aggregates.TryGetValue(name, out var aggregate) && (!BuiltInFunctions.Maths.ContainsKey(name) || IsAggregate(syntax)))
@@ -60,12 +69,14 @@ internal sealed partial class ExpressionBinder
         }
 
         var meant = SimilarNames.Closest(name, BuiltInFunctions.AllNames);
-        Report(token, meant is null ? null : $"did you mean `{meant}`?", DiagnosticDescriptors.UnknownFunction, name);
+        Report(token, meant is null ? "the functions are listed in the language reference, section 6" : $"did you mean `{meant}`?", DiagnosticDescriptors.UnknownFunction, name);
         return BoundExpression.Error(syntax);
     }
 
     private BoundExpression WrongArguments(CallExpressionSyntax syntax, string what) =>
-        Fail(syntax, DiagnosticDescriptors.WrongArguments, syntax.Function.ToString(), what);
+        syntax.DescendantTokens().Any(t => t.IsMissing)
+            ? BoundExpression.Error(syntax)
+            : Fail(syntax, $"give it {what}", DiagnosticDescriptors.WrongArguments, syntax.Function.ToString(), what);
 
     private BoundExpression BindMaths(CallExpressionSyntax syntax, MathFunction function)
     {
@@ -84,7 +95,8 @@ internal sealed partial class ExpressionBinder
         };
         if (arguments.Count != count)
         {
-            return WrongArguments(syntax, count == 1 ? "one number" : $"{(function is MathFunction.Min or MathFunction.Max ? "two or more" : count)} numbers");
+            var several = function is MathFunction.Min or MathFunction.Max ? "two or more numbers, or a set" : $"{count} numbers";
+            return WrongArguments(syntax, count == 1 ? "one number" : several);
         }
 
         var type = MathsType(syntax, function, arguments);
@@ -105,7 +117,7 @@ internal sealed partial class ExpressionBinder
                 var half = arguments[0].Type.Dimension;
                 if (half.Exponents.Values.Any(e => e % 2 != 0))
                 {
-                    Report(syntax, null, DiagnosticDescriptors.WrongDimension, "a square", half);
+                    Report(arguments[0].Syntax, "divide by a quantity first", DiagnosticDescriptors.WrongDimension, "a square", Describe(half));
                     return null;
                 }
 
@@ -146,13 +158,18 @@ internal sealed partial class ExpressionBinder
             return BoundExpression.Error(syntax);
         }
 
+        if (tie is not null && !CheckLayer(syntax, function, actorCount, tie, bound))
+        {
+            return BoundExpression.Error(syntax);
+        }
+
         int? attribute = null;
         LanguageType type = IntType.Instance;
         if (needsAttribute)
         {
-            if (syntax.Arguments[2].Value is not NameExpressionSyntax { Name: var name } || tie!.FindAttribute(name.Text) is not { } found)
+            if (BindTieAttribute(syntax.Arguments[2].Value, tie!) is not { } found)
             {
-                return WrongArguments(syntax, $"an actor, a tie kind and one of its attributes, for example `{syntax.Function}(f, {tie!.Name}, trust)`");
+                return BoundExpression.Error(syntax);
             }
 
             attribute = found.Index;
@@ -160,7 +177,7 @@ internal sealed partial class ExpressionBinder
         }
         else if (function == ActorFunction.Distance)
         {
-            if (!HasPosition(syntax, bound))
+            if (!HasPosition(syntax, bound.Select(b => b.Type)))
             {
                 return BoundExpression.Error(syntax);
             }
@@ -176,15 +193,75 @@ internal sealed partial class ExpressionBinder
             syntax, type, new ActorCall(function, [.. bound.Select(b => b.Value)], tie is null ? [] : LayersOf(tie), attribute, ModelTypeOf(type)));
     }
 
-    private bool HasPosition(SyntaxElement syntax, List<BoundExpression> actors)
+    /// <summary>Whether an actor may have such ties, and whether they have a direction where the function asks for one.</summary>
+    private bool CheckLayer(CallExpressionSyntax syntax, ActorFunction function, int actorCount, TieKindSymbol tie, List<BoundExpression> actors)
     {
-        foreach (var kind in actors.Select(a => a.Type).OfType<ActorType>().SelectMany(a => a.Kinds))
+        var at = ((NameExpressionSyntax)syntax.Arguments[actorCount].Value).Name;
+        if (function is ActorFunction.InDegree or ActorFunction.OutDegree && !IsDirected(at, tie, "degree"))
+        {
+            return false;
+        }
+
+        return actors.TrueForAll(a => MayTie(at, tie, EdgeDirection.Any, (ActorType)a.Type, null));
+    }
+
+    /// <summary>Whether ties of a kind have a direction; if not, that is reported.</summary>
+    private bool IsDirected(SyntaxToken at, TieKindSymbol tie, string instead)
+    {
+        if (!tie.HasSoundEnds || tie.Layers.Any(l => l.IsDirected || !l.HasSoundEnds))
+        {
+            return true;
+        }
+
+        Report(at, $"write `{instead}(…, {tie.Name})`", DiagnosticDescriptors.WrongEdge, $"`{tie.Name}` is undirected");
+        return false;
+    }
+
+    private AttributeSymbol? BindTieAttribute(ExpressionSyntax syntax, TieKindSymbol tie)
+    {
+        if (syntax is not NameExpressionSyntax { Name: var name })
+        {
+            Report(syntax, $"for example `strength(f, {tie.Name}, trust)`", DiagnosticDescriptors.WrongType, "the name of an attribute of the tie", "an expression");
+            return null;
+        }
+
+        var found = tie.FindAttribute(name.Text);
+        if (found is null)
+        {
+            AttributeNames.ReportUnknown(_symbols, LocationOf(name), $"`{tie.Name}`", name.Text, tie.Attributes.Select(a => a.Name));
+        }
+        else if (!found.Type.IsNumeric)
+        {
+            FailType(syntax, "a number", found.Type);
+            found = null;
+        }
+        else
+        {
+            _symbols.Record.Add(found, LocationOf(name));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether actors of these types have a place; if not, that is reported.</summary>
+    public bool HasPosition(SyntaxElement syntax, IEnumerable<LanguageType> actors)
+    {
+        foreach (var kind in actors.OfType<ActorType>().SelectMany(a => a.Kinds))
         {
             foreach (var axis in new[] { "x", "y" })
             {
-                if (kind.FindAttribute(axis) is not { Type: RealType { Unit: var unit } } || unit != Dimension.Length)
+                if (kind.FindAttribute(axis) is not { Type: RealType { Unit: var unit } } found || unit != Dimension.Length)
                 {
-                    Report(syntax, $"`extend {kind.Name} {{ x : real length; y : real length }}`", DiagnosticDescriptors.UnknownAttribute, $"`{kind.Name}`", axis);
+                    Report(syntax, $"`extend {kind.Name} {{ x : real length = 0; y : real length = 0 }}`", DiagnosticDescriptors.UnknownAttribute, $"`{kind.Name}`", axis);
+                    return false;
+                }
+
+                // The model has one pair of coordinates.
+                if (!ReferenceEquals(found, _symbols.ActorAttributes.Find(a => a.Name == axis && a.Type is RealType { Unit: var other } && other == Dimension.Length)))
+                {
+                    Report(
+                        syntax, "declare `x` and `y` once, at a kind that all of them descend from", DiagnosticDescriptors.NotSupported,
+                        "a place that several kinds declare each for itself");
                     return false;
                 }
             }
@@ -200,7 +277,7 @@ internal sealed partial class ExpressionBinder
             return _symbols.Resolve<TieKindSymbol>(_unit, name.Name, "tie kind");
         }
 
-        Report(syntax, null, DiagnosticDescriptors.WrongType, "a tie kind", "an expression");
+        Report(syntax, "name a tie kind", DiagnosticDescriptors.WrongType, "a tie kind", "an expression");
         return null;
     }
 
@@ -223,10 +300,20 @@ internal sealed partial class ExpressionBinder
                 return BoundExpression.Error(syntax);
             }
 
+            if (set.Element is not ActorType)
+            {
+                return FailType(syntax.Arguments[1], "a set of actors", set.Element, "name a population or a kind");
+            }
+
             over = set.Value;
         }
 
         if (tie is null || (isOverlap && other is null))
+        {
+            return BoundExpression.Error(syntax);
+        }
+
+        if (statistic == NetworkStatistic.Reciprocity && !IsDirected(((NameExpressionSyntax)syntax.Arguments[0].Value).Name, tie, "density"))
         {
             return BoundExpression.Error(syntax);
         }
@@ -245,27 +332,55 @@ internal sealed partial class ExpressionBinder
             return WrongArguments(syntax, "a measure and a duration");
         }
 
-        if (syntax.Arguments[0].Value is not NameExpressionSyntax name)
-        {
-            Report(
-                syntax.Arguments[0], "give the inner part a name with `measure`", DiagnosticDescriptors.WrongType, "the name of a measure", "an expression");
-            return BoundExpression.Error(syntax);
-        }
-
-        if (_symbols.Resolve<MeasureSymbol>(_unit, name.Name, "measure") is not { } measure)
+        if (!MayReadMeasures(syntax))
         {
             return BoundExpression.Error(syntax);
         }
 
-        _symbols.EnsureBound(measure, LocationOf(name));
+        var measure = BindRecorded(syntax.Arguments[0].Value);
         var steps = BindDuration(syntax.Arguments[1].Value);
-        if (measure.Type is ErrorType || steps is null)
+        if (measure is not var (index, dimension) || steps is null)
         {
             return BoundExpression.Error(syntax);
         }
 
-        var dimension = function == TimeFunction.Trend ? measure.Type.Dimension.Over(Dimension.Time) : measure.Type.Dimension;
-        return new BoundExpression(syntax, new RealType(dimension), new MeasureOverTime(function, measure.Index, steps.Value));
+        var result = function == TimeFunction.Trend ? dimension.Over(Dimension.Time) : dimension;
+        return new BoundExpression(syntax, new RealType(result), new MeasureOverTime(function, index, steps.Value));
+    }
+
+    /// <summary>What a time function looks back at: a measure, or another time function, which becomes a hidden one.</summary>
+    private (int Measure, Dimension Dimension)? BindRecorded(ExpressionSyntax syntax)
+    {
+        switch (syntax)
+        {
+            case ParenthesizedExpressionSyntax group:
+                return BindRecorded(group.Inner);
+            case NameExpressionSyntax name:
+                return BindRecordedMeasure(name);
+            case CallExpressionSyntax { Function: NameExpressionSyntax { Name.Text: var function } } call when BuiltInFunctions.Times.ContainsKey(function):
+                return Bind(call) is { IsError: false, Value: MeasureOverTime inner, Type.Dimension: var dimension }
+                    ? (_symbols.HiddenMeasures.Add(inner, _symbols.DisplayUnitOf(dimension), new Origin(LocationOf(call))), dimension)
+                    : null;
+            default:
+                Report(syntax, "give the inner part a name with `measure`", DiagnosticDescriptors.WrongType, "the name of a measure", "an expression");
+                return null;
+        }
+    }
+
+    private (int Measure, Dimension Dimension)? BindRecordedMeasure(NameExpressionSyntax syntax)
+    {
+        if (_symbols.Resolve<MeasureSymbol>(_unit, syntax.Name, "measure") is not { } measure)
+        {
+            return null;
+        }
+
+        _symbols.EnsureBound(measure, LocationOf(syntax));
+        if (measure.Type is BoolType)
+        {
+            FailType(syntax, "a measure that is a number", measure.Type, $"measure it as a number: `if … then 1 else 0`");
+        }
+
+        return measure.Type.IsNumeric ? (measure.Index, measure.Type.Dimension) : null;
     }
 
     /// <summary>A duration in whole steps, rounded up with a warning; null, and reported, if it is no constant time.</summary>
@@ -277,9 +392,15 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        if (bound.Value is not NumberConstant { Value: var ticks } || ticks <= 0)
+        if (bound.Value is not NumberConstant { Value: var ticks })
         {
-            Fail(syntax, DiagnosticDescriptors.NotConstant, "a duration");
+            Fail(syntax, "write a time, for example `1 year`", DiagnosticDescriptors.NotConstant, "a duration");
+            return null;
+        }
+
+        if (ticks <= 0)
+        {
+            Fail(syntax, "write a time, for example `1 year`", DiagnosticDescriptors.OutOfBounds, $"`{syntax}`", "what takes time");
             return null;
         }
 
@@ -289,13 +410,19 @@ internal sealed partial class ExpressionBinder
         }
 
         var steps = Math.Ceiling(ticks / _symbols.StepTicks);
+        if (steps > MaximumSteps)
+        {
+            Fail(syntax, "shorten it, or make the step longer", DiagnosticDescriptors.OutOfBounds, $"`{syntax}`", $"{MaximumSteps} steps");
+            return null;
+        }
+
         if (steps * _symbols.StepTicks != ticks)
         {
             Report(
-                syntax, null, DiagnosticDescriptors.DurationRounded, syntax.ToString(), _symbols.StepText,
+                syntax, $"give a multiple of {_symbols.StepText}", DiagnosticDescriptors.DurationRounded, syntax.ToString(), _symbols.StepText,
                 steps == 1 ? "1 step" : $"{steps} steps");
         }
 
-        return (int)Math.Min(steps, int.MaxValue);
+        return (int)steps;
     }
 }

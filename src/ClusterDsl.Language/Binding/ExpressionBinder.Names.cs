@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
@@ -19,12 +20,24 @@ internal sealed partial class ExpressionBinder
 
         if (Scope.Find(name) is { } local)
         {
-            VolatileRead = local.IsVolatile ? local : VolatileRead;
+            NoteRead(local, syntax.Name);
             return new BoundExpression(syntax, local.Type, new VariableValue(local.Slot, ModelTypeOf(local.Type)));
+        }
+
+        if (name == _context.PlaceName)
+        {
+            return new BoundExpression(syntax, IntType.Instance, new IndexValue());
         }
 
         if (_context.Table?.FindColumn(name) is >= 0 and var column)
         {
+            if (MeaningBesidesColumn(name, expected) is { } meaning)
+            {
+                return Fail(
+                    syntax, $"rename the column or the other: `{name}` could mean either here", DiagnosticDescriptors.Shadows, name,
+                    $"{meaning}, and {_context.Table.Source.Path} has a column of that name");
+            }
+
             var isNumeric = _context.Table.Columns[column].IsNumeric;
             return new BoundExpression(
                 syntax, isNumeric ? RealType.Pure : TextType.Instance, new ColumnValue(column, isNumeric ? ModelType.Real : ModelType.Text));
@@ -38,50 +51,93 @@ internal sealed partial class ExpressionBinder
         return _symbols.Find(name) is { } symbol ? BindGlobal(syntax, symbol) : BindBuiltIn(syntax, name);
     }
 
+    /// <summary>Notes that a variable is read here.</summary>
+    public void NoteRead(LocalSymbol local, SyntaxToken name)
+    {
+        VolatileRead = local.IsVolatile ? local : VolatileRead;
+        _symbols.Record.Add(local.Original, LocationOf(name));
+    }
+
+    /// <summary>What the name of a column means besides, or null: then nobody could tell which of the two is meant.</summary>
+    private string? MeaningBesidesColumn(string name, LanguageType? expected) => _symbols.Find(name) switch
+    {
+        ParameterSymbol or PopulationSymbol { IsSingle: true } or StageSymbol => _symbols.Find(name)!.Sort,
+        _ when expected is CategoryType { Category: var category } && category.Values.Contains(name) => $"a value of `{category.Name}`",
+        _ when ReservedNames.Values.Contains(name, StringComparer.Ordinal) => "a value of the language",
+        _ => null,
+    };
+
     private BoundExpression? BindExpectedValue(NameExpressionSyntax syntax, string name, LanguageType? expected)
     {
         if (expected is CategoryType { Category: var category } && category.Values.IndexOf(name) is >= 0 and var index)
         {
+            _symbols.Record.Add(category, LocationOf(syntax.Name));
             return new BoundExpression(syntax, expected, new CategoryConstant(category.Index, index));
         }
 
-        return expected is StageType && _symbols.Find(name) is StageSymbol stage
-            ? new BoundExpression(syntax, StageType.Instance, new StageConstant(stage.Index))
-            : null;
+        return null;
     }
 
     private BoundExpression BindGlobal(NameExpressionSyntax syntax, Symbol symbol)
     {
+        _symbols.Record.Add(symbol, LocationOf(syntax.Name));
         switch (symbol)
         {
             case ParameterSymbol parameter:
                 _symbols.EnsureBound(parameter, LocationOf(syntax));
-                return parameter.Type is ErrorType
+                return parameter.Type is ErrorType || parameter.State != BindingState.Bound
                     ? BoundExpression.Error(syntax)
                     : new BoundExpression(syntax, parameter.Type, new ParameterValue(parameter.Index, ModelTypeOf(parameter.Type)));
-            case MeasureSymbol measure when _context.Place is ExpressionPlace.Constant or ExpressionPlace.Initialiser:
-                return Fail(syntax, DiagnosticDescriptors.NotConstant, $"what stands here cannot read the measure `{measure.Name}`: it");
             case MeasureSymbol measure:
-                _symbols.EnsureBound(measure, LocationOf(syntax));
-                return measure.Type is ErrorType
-                    ? BoundExpression.Error(syntax)
-                    : new BoundExpression(syntax, measure.Type, new MeasureValue(measure.Index, ModelTypeOf(measure.Type)));
-            case PopulationSymbol { IsSingle: true, Kind: { } kind } single when _context.Place != ExpressionPlace.Constant:
+                return BindMeasure(syntax, measure);
+            case PopulationSymbol { Kind: null }:
+                return BoundExpression.Error(syntax);
+            case PopulationSymbol { IsSingle: true } or StageSymbol when _context.Place == ExpressionPlace.Constant:
+                return Fail(syntax, "give a figure, or read a parameter", DiagnosticDescriptors.NotConstant, "what stands here");
+            case PopulationSymbol { IsSingle: true, Kind: { } kind } single:
                 return new BoundExpression(syntax, new ActorType([kind]), new SingleActor(single.Index));
             case StageSymbol stage:
                 return new BoundExpression(syntax, StageType.Instance, new StageConstant(stage.Index));
-            case PopulationSymbol { Kind: null }:
-                return BoundExpression.Error(syntax);
-            case PopulationSymbol or KindSymbol or TieKindSymbol:
-                _symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, LocationOf(syntax), symbol.Name, symbol.Sort, "a value") with
-                {
-                    Help = $"say what of it is meant, for example `count({symbol.Name})`",
-                });
+            case PopulationSymbol or KindSymbol or TieKindSymbol or EventSymbol:
+                _symbols.ReportSort(LocationOf(syntax), symbol, "value", $"say what of it is meant, for example `count({symbol.Name})`");
                 return BoundExpression.Error(syntax);
             default:
                 _symbols.ReportSort(LocationOf(syntax), symbol, "value");
                 return BoundExpression.Error(syntax);
         }
+    }
+
+    private BoundExpression BindMeasure(NameExpressionSyntax syntax, MeasureSymbol measure)
+    {
+        if (!MayReadMeasures(syntax))
+        {
+            return BoundExpression.Error(syntax);
+        }
+
+        _symbols.EnsureBound(measure, LocationOf(syntax));
+        return measure.Type is ErrorType
+            ? BoundExpression.Error(syntax)
+            : new BoundExpression(syntax, measure.Type, new MeasureValue(measure.Index, ModelTypeOf(measure.Type)));
+    }
+
+    /// <summary>Measures are there once a step has been recorded; and an attribute that measures read cannot read them.</summary>
+    private bool MayReadMeasures(SyntaxElement syntax)
+    {
+        if (_context.Place is ExpressionPlace.Rule or ExpressionPlace.Measure or ExpressionPlace.Condition)
+        {
+            return true;
+        }
+
+        if (_context.Place == ExpressionPlace.Derived)
+        {
+            Report(syntax, "read attributes here, and measure them elsewhere", DiagnosticDescriptors.ClauseNotAllowed, TextOf(syntax), "in a derived attribute: it is a measure");
+        }
+        else
+        {
+            Report(syntax, "a measure changes during the run; give a figure, or read a parameter", DiagnosticDescriptors.NotConstant, "what stands here");
+        }
+
+        return false;
     }
 
     private BoundExpression BindBuiltIn(NameExpressionSyntax syntax, string name)
@@ -99,29 +155,44 @@ internal sealed partial class ExpressionBinder
                 return new BoundExpression(syntax, StageType.Instance, new CurrentStage());
             case "index" when _context.HasIndex:
                 return new BoundExpression(syntax, IntType.Instance, new IndexValue());
+            case "index" or "self":
+                return Fail(
+                    syntax, name == "index" ? "`index` is an actor's number where actors are made" : "`self` is the actor or tie in its own attributes; here it has the name that `for` gives it",
+                    DiagnosticDescriptors.ClauseNotAllowed, name, "here");
+        }
+
+        if (_symbols.MayBeDeclared(name))
+        {
+            return BoundExpression.Error(syntax);
+        }
+
+        if (!hasState && name is "now" or "dt" or "step" or "stage")
+        {
+            return Fail(syntax, "give a figure, or read a parameter", DiagnosticDescriptors.NotConstant, "what stands here");
         }
 
         var category = _symbols.OfSort<CategorySymbol>().FirstOrDefault(c => c.Values.Contains(name));
         if (category is not null)
         {
-            return new BoundExpression(syntax, new CategoryType(category), new CategoryConstant(category.Index, category.Values.IndexOf(name)));
+            return Fail(syntax, $"write `{category.Name}.{name}`", DiagnosticDescriptors.UnknownName, "name", name);
         }
 
-        var candidates = Scope.Locals.Select(l => l.Name)
-            .Concat(_context.Table?.Columns.Select(c => c.Name) ?? [])
-            .Concat(_symbols.All.Where(s => s is ParameterSymbol or MeasureSymbol or PopulationSymbol).Select(s => s.Name))
-            .Concat(["now", "dt", "step", "stage"]);
-        if (_context.Table is { } table && SimilarNames.Closest(name, candidates) is not { } close)
+        if (_context.Table is { } table)
         {
-            Report(
-                syntax, $"its columns are {string.Join(", ", table.Columns.Select(c => $"`{c.Name}`"))}",
+            var columns = table.Columns.Select(c => c.Name).ToList();
+            var meant = SimilarNames.Closest(name, columns.Concat(ReadableNames()));
+            return Fail(
+                syntax, meant is not null ? $"did you mean `{meant}`?" : $"its columns are {string.Join(", ", columns.Select(c => $"`{c}`"))}",
                 DiagnosticDescriptors.UnknownColumn, table.Source.Path, name);
-            return BoundExpression.Error(syntax);
         }
 
-        _symbols.ReportUnknown(LocationOf(syntax), _context.Table is null ? "name" : "column, parameter or variable", name, candidates);
+        _symbols.ReportUnknown(LocationOf(syntax), "name", name, ReadableNames());
         return BoundExpression.Error(syntax);
     }
+
+    private IEnumerable<string> ReadableNames() => Scope.Locals.Select(l => l.Name)
+        .Concat(_symbols.All.Where(s => s is ParameterSymbol or MeasureSymbol or PopulationSymbol { IsSingle: true }).Select(s => s.Name))
+        .Concat(["now", "dt", "step", "stage"]);
 
     private BoundExpression BindMember(MemberExpressionSyntax syntax)
     {
@@ -130,6 +201,7 @@ internal sealed partial class ExpressionBinder
             switch (_symbols.Find(name.Name.Text))
             {
                 case CategorySymbol category:
+                    _symbols.Record.Add(category, LocationOf(name.Name));
                     return BindCategoryValue(syntax, category);
                 case Symbol many and (KindSymbol or TieKindSymbol or PopulationSymbol { IsSingle: false }):
                     Report(
@@ -156,20 +228,32 @@ internal sealed partial class ExpressionBinder
                 return FindAttribute(actor, name) is { } attribute
                     ? new BoundExpression(syntax, attribute.Type, new ActorAttribute(owner.Value, attribute.Index, null, ModelTypeOf(attribute.Type)))
                     : BoundExpression.Error(syntax);
-            case TieType { TieKind: var tie } when name.Text is "source" or "target":
-                var kinds = name.Text == "source" || !tie.IsDirected ? tie.Sources : tie.Targets;
-                return new BoundExpression(syntax, new ActorType(tie.IsDirected ? kinds : Union(tie.Sources, tie.Targets)), new TieEnd(owner.Value, name.Text == "source"));
             case TieType { TieKind: var tie }:
-                if (tie.FindAttribute(name.Text) is { } ofTie)
-                {
-                    return new BoundExpression(syntax, ofTie.Type, new TieAttribute(owner.Value, ofTie.Index, null, ModelTypeOf(ofTie.Type)));
-                }
-
-                ReportNoAttribute(name, $"`{tie.Name}`", tie.Attributes.Select(a => a.Name).Concat(["source", "target"]));
-                return BoundExpression.Error(syntax);
+                return BindOfTie(owner, tie, name, syntax);
             default:
-                return FailType(owner.Syntax, "an actor or a tie", owner.Type);
+                return FailType(owner.Syntax, "an actor or a tie", owner.Type, $"only actors and ties have attributes such as `{name.Text}`");
         }
+    }
+
+    private BoundExpression BindOfTie(BoundExpression owner, TieKindSymbol tie, SyntaxToken name, SyntaxElement syntax)
+    {
+        if (tie.FindAttribute(name.Text) is { } attribute)
+        {
+            _symbols.Record.Add(attribute, LocationOf(name));
+            return new BoundExpression(syntax, attribute.Type, new TieAttribute(owner.Value, attribute.Index, null, ModelTypeOf(attribute.Type)));
+        }
+
+        if (name.Text is not ("source" or "target"))
+        {
+            AttributeNames.ReportUnknown(_symbols, LocationOf(name), $"`{tie.Name}`", name.Text, tie.Attributes.Select(a => a.Name).Concat(["source", "target"]));
+            return BoundExpression.Error(syntax);
+        }
+
+        // Either end of an undirected tie may be the one that was written first.
+        var kinds = tie.Layers.Aggregate(
+            ImmutableArray<KindSymbol>.Empty,
+            (all, layer) => Union(all, layer.IsDirected ? (name.Text == "source" ? layer.Sources : layer.Targets) : Union(layer.Sources, layer.Targets)));
+        return kinds.IsEmpty ? BoundExpression.Error(syntax) : new BoundExpression(syntax, new ActorType(kinds), new TieEnd(owner.Value, name.Text == "source"));
     }
 
     /// <summary>An attribute that all kinds of a union share; otherwise what is wrong is reported.</summary>
@@ -177,7 +261,7 @@ internal sealed partial class ExpressionBinder
     {
         if (actor.Kinds.IsEmpty)
         {
-            Report(name, null, DiagnosticDescriptors.WrongType, "an actor", "`none`");
+            Report(name, "`none` has no attributes", DiagnosticDescriptors.WrongType, "an actor", "`none`");
             return null;
         }
 
@@ -187,7 +271,7 @@ internal sealed partial class ExpressionBinder
             var found = kind.FindAttribute(name.Text);
             if (found is null)
             {
-                ReportNoAttribute(name, $"`{kind.Name}`", kind.Attributes.Select(a => a.Name));
+                AttributeNames.ReportUnknown(_symbols, LocationOf(name), $"`{kind.Name}`", name.Text, kind.Attributes.Select(a => a.Name));
                 return null;
             }
 
@@ -202,17 +286,8 @@ internal sealed partial class ExpressionBinder
             shared = found;
         }
 
+        _symbols.Record.Add(shared!, LocationOf(name));
         return shared;
-    }
-
-    private void ReportNoAttribute(SyntaxToken name, string owner, IEnumerable<string> candidates)
-    {
-        var all = candidates.ToList();
-        var meant = SimilarNames.Closest(name.Text, all);
-        var help = meant is not null ? $"did you mean `{meant}`?"
-            : all.Count == 0 ? null
-            : $"it has {string.Join(", ", all.Take(12).Select(a => $"`{a}`"))}";
-        Report(name, help, DiagnosticDescriptors.UnknownAttribute, owner, name.Text);
     }
 
     private BoundExpression BindCategoryValue(MemberExpressionSyntax syntax, CategorySymbol category)
@@ -220,6 +295,7 @@ internal sealed partial class ExpressionBinder
         var index = category.Values.IndexOf(syntax.Name.Text);
         if (index >= 0)
         {
+            _symbols.Record.Add(category, LocationOf(syntax.Name));
             return new BoundExpression(syntax, new CategoryType(category), new CategoryConstant(category.Index, index));
         }
 
@@ -238,7 +314,12 @@ internal sealed partial class ExpressionBinder
 
         if (vector.Type is not VectorType type)
         {
-            return FailType(syntax.Vector, "a vector", vector.Type);
+            return FailType(syntax.Vector, "a vector", vector.Type, "only attributes declared as vectors (`profile : real[5]`) have elements");
+        }
+
+        if (!IsPlaceIn(type, index))
+        {
+            return BoundExpression.Error(syntax);
         }
 
         ModelExpression? value = vector.Value switch
@@ -247,6 +328,20 @@ internal sealed partial class ExpressionBinder
             TieAttribute attribute => attribute with { Index = index.Value },
             _ => null,
         };
-        return value is null ? Fail(syntax, DiagnosticDescriptors.NotSupported, "an element of this") : new BoundExpression(syntax, type.Element, value);
+        return value is null
+            ? Fail(syntax, "take the element of an attribute, for example `a.v[0]`", DiagnosticDescriptors.NotSupported, "an element of this")
+            : new BoundExpression(syntax, type.Element, value);
+    }
+
+    /// <summary>Whether a place that is known before the run lies in the vector; if not, that is reported.</summary>
+    public bool IsPlaceIn(VectorType type, BoundExpression place)
+    {
+        if (place.Value is not NumberConstant { Value: var number } || (number >= 0 && number < type.Length))
+        {
+            return true;
+        }
+
+        Report(place.Syntax, "the first place is 0", DiagnosticDescriptors.OutOfBounds, $"the place {TextOf(place.Syntax)}", $"0 .. {type.Length - 1}");
+        return false;
     }
 }

@@ -50,40 +50,64 @@ internal sealed partial class ExpressionBinder
         _ => BindOrder(syntax, BinaryOperator.GreaterOrEqual),
     };
 
-    private BoundExpression BindLogic(InfixExpressionSyntax syntax, BinaryOperator op)
+    /// <summary>Binds <c>a and b and c</c> from left to right, in one scope: what the left says of kinds the right sees.</summary>
+    private BoundExpression BindLogic(InfixExpressionSyntax syntax, BinaryOperator op) => InScope(() =>
     {
-        var left = BindCondition(syntax.Left);
-        return InScope(() =>
+        var chain = new Stack<InfixExpressionSyntax>();
+        ExpressionSyntax first = syntax;
+        while (first is InfixExpressionSyntax infix && infix.Operator.Kind == syntax.Operator.Kind)
         {
-            // `x is K and x.attr > 0`: the left side narrows what the right side sees.
+            chain.Push(infix);
+            first = infix.Left;
+        }
+
+        if (chain.Count > MaximumDepth)
+        {
+            _isTooLong = true;
+            return BoundExpression.Error(syntax);
+        }
+
+        var result = BindCondition(first);
+        var previous = first;
+        foreach (var link in chain)
+        {
             if (op == BinaryOperator.And)
             {
-                Narrow(syntax.Left);
+                Narrow(previous);
             }
 
-            var right = BindCondition(syntax.Right);
-            return left.IsError || right.IsError
-                ? BoundExpression.Error(syntax)
-                : new BoundExpression(syntax, BoolType.Instance, new BinaryExpression(op, left.Value, right.Value, ModelType.Bool));
-        });
-    }
+            var right = BindCondition(link.Right);
+            previous = link.Right;
+            result = result.IsError || right.IsError
+                ? BoundExpression.Error(link)
+                : new BoundExpression(link, BoolType.Instance, new BinaryExpression(op, result.Value, right.Value, ModelType.Bool));
+            _symbols.Record.Add(link, result.Type);
+        }
+
+        return result;
+    });
 
     /// <summary>Narrows, in the present scope, the locals that a condition says are of a kind.</summary>
     public void Narrow(ExpressionSyntax condition)
     {
-        switch (condition)
+        // With a stack of its own: a chain of `and` may be longer than the thread's is deep.
+        var pending = new Stack<ExpressionSyntax>([condition]);
+        while (pending.TryPop(out var next))
         {
-            case InfixExpressionSyntax { Operator.Kind: SyntaxKind.AndKeyword } both:
-                Narrow(both.Left);
-                Narrow(both.Right);
-                break;
-            case ParenthesizedExpressionSyntax group:
-                Narrow(group.Inner);
-                break;
-            case IsExpressionSyntax { Value: NameExpressionSyntax name } isKind
-                when Scope.Find(name.Name.Text) is { Type: ActorType } local && _symbols.Find(isKind.KindName.Text) is KindSymbol kind:
-                Scope.Add(new LocalSymbol(local.Name, local.Location, new ActorType([kind]), local.Slot, local.Role) { IsVolatile = local.IsVolatile });
-                break;
+            switch (next)
+            {
+                case InfixExpressionSyntax { Operator.Kind: SyntaxKind.AndKeyword } both:
+                    pending.Push(both.Right);
+                    pending.Push(both.Left);
+                    break;
+                case ParenthesizedExpressionSyntax group:
+                    pending.Push(group.Inner);
+                    break;
+                case IsExpressionSyntax { Value: NameExpressionSyntax name } isKind
+                    when Scope.Find(name.Name.Text) is { Type: ActorType actor } local && _symbols.Find(isKind.KindName.Text) is KindSymbol kind:
+                    Scope.Add(local.Narrowed(new ActorType(KindSets.Narrowed(actor.Kinds, kind))));
+                    break;
+            }
         }
     }
 
@@ -122,22 +146,22 @@ internal sealed partial class ExpressionBinder
     /// <summary>Constants are computed at once; the four operations are exact in the same way everywhere.</summary>
     public static ModelExpression Fold(BinaryOperator op, ModelExpression left, ModelExpression right, ModelType type)
     {
-        if (left is NumberConstant l && right is NumberConstant r)
+        if (left is not NumberConstant { Value: var l } || right is not NumberConstant { Value: var r })
         {
-            switch (op)
-            {
-                case BinaryOperator.Add:
-                    return new NumberConstant(l.Value + r.Value, type);
-                case BinaryOperator.Subtract:
-                    return new NumberConstant(l.Value - r.Value, type);
-                case BinaryOperator.Multiply:
-                    return new NumberConstant(l.Value * r.Value, type);
-                case BinaryOperator.Divide when r.Value != 0:
-                    return new NumberConstant(l.Value / r.Value, type);
-            }
+            return new BinaryExpression(op, left, right, type);
         }
 
-        return new BinaryExpression(op, left, right, type);
+        double? value = op switch
+        {
+            BinaryOperator.Add => l + r,
+            BinaryOperator.Subtract => l - r,
+            BinaryOperator.Multiply => l * r,
+            BinaryOperator.Divide => l / r,
+            _ => null,
+        };
+
+        // What is no number stays as it is written: computing it is then a fault that can be pointed to.
+        return value is { } number && double.IsFinite(number) ? new NumberConstant(number, type) : new BinaryExpression(op, left, right, type);
     }
 
     private BoundExpression BindPower(InfixExpressionSyntax syntax)
@@ -164,13 +188,14 @@ internal sealed partial class ExpressionBinder
                 syntax, new RealType(left.Type.Dimension.ToThe((int)exponent)), new BinaryExpression(BinaryOperator.Power, left.Value, right.Value, ModelType.Real));
         }
 
-        return Fail(syntax.Right, DiagnosticDescriptors.NotConstant, $"the exponent of {Describe(left.Type.Dimension)}");
+        return Fail(
+            syntax.Right, "write a whole number from -9 to 9: the dimension of the result depends on it", DiagnosticDescriptors.NotConstant, $"the exponent of {Describe(left.Type.Dimension)}");
     }
 
     private BoundExpression BindEquality(InfixExpressionSyntax syntax, BinaryOperator op)
     {
         // A bare name may be a value of the other side's category: bind the side that stands on its own first.
-        var leftFirst = !(syntax.Left is NameExpressionSyntax name && Scope.Find(name.Name.Text) is null && _symbols.Find(name.Name.Text) is null or StageSymbol);
+        var leftFirst = !(IsBareGlobal(syntax.Left) && !IsBareGlobal(syntax.Right));
         var first = Bind(leftFirst ? syntax.Left : syntax.Right);
         var second = Bind(leftFirst ? syntax.Right : syntax.Left, first.Type);
         var (left, right) = leftFirst ? (first, second) : (second, first);
@@ -183,7 +208,12 @@ internal sealed partial class ExpressionBinder
         var fits = (left.Type.IsNumeric && right.Type.IsNumeric) || (left.Type is ActorType && right.Type is ActorType) || left.Type == right.Type;
         if (!fits)
         {
-            return FailType(right.Syntax, left.Type.ToString()!, right.Type);
+            return FailType(right.Syntax, Describe(left.Type), right.Type);
+        }
+
+        if (left.Type is VectorType)
+        {
+            return FailType(left.Syntax, "one value", left.Type);
         }
 
         if (left.Type.IsNumeric && Common(left, right) is null)
@@ -193,6 +223,8 @@ internal sealed partial class ExpressionBinder
 
         return new BoundExpression(syntax, BoolType.Instance, new BinaryExpression(op, left.Value, right.Value, ModelType.Bool));
     }
+
+    private bool IsBareGlobal(ExpressionSyntax syntax) => syntax is NameExpressionSyntax name && Scope.Find(name.Name.Text) is null;
 
     /// <summary>A column that looks like numbers, such as an identifier, compares with text as text.</summary>
     private static BoundExpression AsTextIfNeeded(BoundExpression value, BoundExpression other) =>
@@ -219,7 +251,9 @@ internal sealed partial class ExpressionBinder
         }
 
         return bound.Value is ColumnValue column
-            ? Fail(bound.Syntax, DiagnosticDescriptors.WrongType, "a number", $"text: column `{_context.Table!.Columns[column.Column].Name}` of {_context.Table.Source.Path} holds text")
+            ? Fail(
+                bound.Syntax, "compare it with a text in quotes, or mend the cells that are no numbers", DiagnosticDescriptors.WrongType, "a number",
+                $"text: column `{_context.Table!.Columns[column.Column].Name}` of {_context.Table.Source.Path} holds text")
             : FailType(bound.Syntax, "a number", bound.Type);
     }
 
@@ -263,7 +297,7 @@ internal sealed partial class ExpressionBinder
     {
         if (syntax.Range is not RangeExpressionSyntax range)
         {
-            return Fail(syntax.Range, DiagnosticDescriptors.WrongType, "a range (lo .. hi)", "something else");
+            return Fail(syntax.Range, "for example `x in 0 .. 1`", DiagnosticDescriptors.WrongType, "a range (lo .. hi)", "something else");
         }
 
         var value = RequireAnyNumber(Bind(syntax.Value));
@@ -286,6 +320,11 @@ internal sealed partial class ExpressionBinder
             return BoundExpression.Error(syntax);
         }
 
+        if (value.Type is ActorType { Kinds: { IsEmpty: false } known } && KindSets.Narrowed(known, kind).IsEmpty)
+        {
+            return FailType(syntax.Value, $"an actor that may be a `{kind.Name}`", value.Type, "no such actor is of that kind; this would never hold");
+        }
+
         var kinds = _symbols.OfSort<KindSymbol>().Where(k => k.Is(kind)).Select(k => k.Index).ToImmutableArray();
         return new BoundExpression(syntax, BoolType.Instance, new IsKindExpression(value.Value, kinds));
     }
@@ -301,6 +340,12 @@ internal sealed partial class ExpressionBinder
         }
 
         CheckDirection(syntax.Edge, tie);
+        CheckUnnamed(syntax.Edge);
+        if (!MayTie(syntax.Edge.TieKind, tie, DirectionOf(syntax.Edge), (ActorType)left.Type, (ActorType)right.Type))
+        {
+            return BoundExpression.Error(syntax);
+        }
+
         return new BoundExpression(
             syntax, BoolType.Instance, new HasTieExpression(left.Value, LayersOf(tie), right.Value, DirectionOf(syntax.Edge)));
     }
@@ -314,34 +359,39 @@ internal sealed partial class ExpressionBinder
             return Bind(syntax.WhenTrue, expected);
         });
         var whenFalse = Bind(syntax.WhenFalse, expected ?? whenTrue.Type);
-        if (condition.IsError || whenTrue.IsError || whenFalse.IsError)
+        if (condition.IsError || whenTrue.IsError || whenFalse.IsError || BranchType(whenTrue, whenFalse) is not { } type)
         {
             return BoundExpression.Error(syntax);
         }
 
-        LanguageType? type;
+        // The model takes the type of the first branch: where that is whole and the other is not, the branches change places.
+        var swaps = ModelTypeOf(type) == ModelType.Real && whenTrue.Value.Type != ModelType.Real && whenFalse.Value.Type == ModelType.Real;
+        var value = whenTrue.Value is NumberConstant constant && ModelTypeOf(type) == ModelType.Real ? constant with { Type = ModelType.Real } : whenTrue.Value;
+        return new BoundExpression(syntax, type, swaps && value.Type != ModelType.Real
+            ? new ConditionalExpression(new UnaryExpression(UnaryOperator.Not, condition.Value), whenFalse.Value, value)
+            : new ConditionalExpression(condition.Value, value, whenFalse.Value));
+    }
+
+    /// <summary>The type of a conditional; null, and reported, if its branches do not go together.</summary>
+    private LanguageType? BranchType(BoundExpression whenTrue, BoundExpression whenFalse)
+    {
         if (whenTrue.Type.IsNumeric && whenFalse.Type.IsNumeric)
         {
-            type = Common(whenTrue, whenFalse);
-            if (type is null)
-            {
-                return BoundExpression.Error(syntax);
-            }
-        }
-        else if (whenTrue.Type is ActorType a && whenFalse.Type is ActorType b)
-        {
-            type = new ActorType(Union(a.Kinds, b.Kinds));
-        }
-        else if (whenTrue.Type == whenFalse.Type)
-        {
-            type = whenTrue.Type;
-        }
-        else
-        {
-            return FailType(syntax.WhenFalse, whenTrue.Type.ToString()!, whenFalse.Type);
+            return Common(whenTrue, whenFalse);
         }
 
-        return new BoundExpression(syntax, type, new ConditionalExpression(condition.Value, whenTrue.Value, whenFalse.Value));
+        if (whenTrue.Type is ActorType a && whenFalse.Type is ActorType b)
+        {
+            return new ActorType(Union(a.Kinds, b.Kinds));
+        }
+
+        if (whenTrue.Type == whenFalse.Type)
+        {
+            return whenTrue.Type;
+        }
+
+        FailType(whenFalse.Syntax, Describe(whenTrue.Type), whenFalse.Type);
+        return null;
     }
 
     /// <summary>Indices of the layers that a tie kind stands for.</summary>
@@ -351,17 +401,29 @@ internal sealed partial class ExpressionBinder
         edge.LessToken is not null ? EdgeDirection.Backward : edge.GreaterToken is not null ? EdgeDirection.Forward : EdgeDirection.Any;
 
     /// <summary>An arrow on an undirected kind is an error: it would look as if it meant something.</summary>
-    private void CheckDirection(EdgeSyntax edge, TieKindSymbol tie)
+    public bool CheckDirection(EdgeSyntax edge, TieKindSymbol tie)
     {
-        if (DirectionOf(edge) != EdgeDirection.Any && !tie.IsAbstract && !tie.IsDirected)
+        if (DirectionOf(edge) == EdgeDirection.Any || tie.IsAbstract || tie.IsDirected || !tie.HasSoundEnds)
         {
-            Report(edge, $"write `-[{tie.Name}]-`", DiagnosticDescriptors.WrongEdge, $"`{tie.Name}` is undirected: it has no arrow");
+            return true;
+        }
+
+        Report(edge, $"write `-[{tie.Name}]-`", DiagnosticDescriptors.WrongEdge, $"`{tie.Name}` is undirected: it has no arrow");
+        return false;
+    }
+
+    /// <summary>A tie has a name only where a pattern runs over it.</summary>
+    public void CheckUnnamed(EdgeSyntax edge)
+    {
+        if (edge.Variable is { IsMissing: false } variable)
+        {
+            Report(variable, $"write `-[{edge.TieKind.Text}]-`", DiagnosticDescriptors.WrongEdge, "a tie has a name only in `for`, in `choose` and in a comprehension");
         }
     }
 
-    private static ImmutableArray<KindSymbol> Union(ImmutableArray<KindSymbol> first, ImmutableArray<KindSymbol> second)
-    {
-        var all = first.AddRange(second.Where(k => !first.Contains(k)));
-        return [.. all.Where(k => !all.Any(other => !ReferenceEquals(other, k) && k.Is(other)))];
-    }
+    /// <summary>CL3001: whether such a tie may join actors of these types at all; if not, that is reported.</summary>
+    public bool MayTie(SyntaxToken at, TieKindSymbol tie, EdgeDirection direction, ActorType from, ActorType? to) =>
+        TieEndsCheck.MayJoin(_symbols, LocationOf(at), tie, direction, from, to);
+
+    private static ImmutableArray<KindSymbol> Union(ImmutableArray<KindSymbol> first, ImmutableArray<KindSymbol> second) => KindSets.Union(first, second);
 }

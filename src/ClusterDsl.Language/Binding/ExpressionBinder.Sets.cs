@@ -26,7 +26,7 @@ internal sealed partial class ExpressionBinder
 
         if (sets.Exists(s => s.Element is not ActorType))
         {
-            Report(syntax, null, DiagnosticDescriptors.WrongType, "sets of actors", sets.Find(s => s.Element is not ActorType)!.Element);
+            FailType(syntax, "sets of actors", sets.Find(s => s.Element is not ActorType)!.Element, "only sets of actors can be joined by `|`");
             return FailedSet;
         }
 
@@ -56,7 +56,7 @@ internal sealed partial class ExpressionBinder
             case NameExpressionSyntax:
                 return FailedSet;
             default:
-                Report(syntax, null, DiagnosticDescriptors.WrongType, "a population, a kind or another set", "an expression");
+                Report(syntax, "for example `firms`, or `neighbours(a, supply)`", DiagnosticDescriptors.WrongType, "a population, a kind or another set", "an expression");
                 return FailedSet;
         }
     }
@@ -67,8 +67,18 @@ internal sealed partial class ExpressionBinder
     {
         if (Scope.Find(name.Text) is { } local)
         {
-            Report(name, null, DiagnosticDescriptors.WrongSort, name.Text, local.Sort, "a population, a kind or another set");
+            if (local.Type is ErrorType)
+            {
+                return FailedSet;
+            }
+
+            _symbols.ReportSort(LocationOf(name), local.Original, "population, a kind or another set", $"name the set itself, for example `neighbours({name.Text}, …)`");
             return FailedSet;
+        }
+
+        if (_symbols.Find(name.Text) is { } symbol)
+        {
+            _symbols.Record.Add(symbol, LocationOf(name));
         }
 
         switch (_symbols.Find(name.Text))
@@ -88,7 +98,7 @@ internal sealed partial class ExpressionBinder
                     _symbols.All.Where(s => s is PopulationSymbol or KindSymbol or TieKindSymbol).Select(s => s.Name));
                 return FailedSet;
             case var other:
-                _symbols.ReportSort(LocationOf(name), other, "population, a kind or another set");
+                _symbols.ReportSort(LocationOf(name), other, "population, a kind or another set", "for example `firms`, or `neighbours(a, supply)`");
                 return FailedSet;
         }
     }
@@ -135,7 +145,13 @@ internal sealed partial class ExpressionBinder
         var actor = BindActor(syntax.Arguments[0].Value);
         var among = BindSetItem(syntax.Arguments[1].Value);
         var radius = BindNumber(syntax.Arguments[2].Value, Dimension.Length);
-        return actor.IsError || among.IsError || radius.IsError || !HasPosition(syntax, [actor, actor with { Type = among.Element }])
+        if (!among.IsError && among.Element is not ActorType)
+        {
+            FailType(syntax.Arguments[1], "a set of actors", among.Element, "name a population or a kind");
+            return FailedSet;
+        }
+
+        return actor.IsError || among.IsError || radius.IsError || !HasPosition(syntax, [actor.Type, among.Element])
             ? FailedSet
             : new BoundSet(among.Element, new WithinSet(actor.Value, among.Value, radius.Value));
     }
@@ -155,23 +171,33 @@ internal sealed partial class ExpressionBinder
             return FailedSet;
         }
 
+        var at = ((NameExpressionSyntax)syntax.Arguments[1].Value).Name;
+        if (name != "neighbours" && !IsDirected(at, tie, "neighbours"))
+        {
+            return FailedSet;
+        }
+
         var direction = name switch { "successors" => EdgeDirection.Forward, "predecessors" => EdgeDirection.Backward, _ => EdgeDirection.Any };
-        return new BoundSet(new ActorType(OtherEnds(tie, direction, (ActorType)actor.Type)), new NeighbourSet(actor.Value, LayersOf(tie), direction));
+        return !MayTie(at, tie, direction, (ActorType)actor.Type, null) || OtherEnds(tie, direction, (ActorType)actor.Type) is { IsEmpty: true }
+            ? FailedSet
+            : new BoundSet(new ActorType(OtherEnds(tie, direction, (ActorType)actor.Type)), new NeighbourSet(actor.Value, LayersOf(tie), direction));
     }
 
     /// <summary>Kinds that may stand at the other end of a tie of an actor.</summary>
     public static ImmutableArray<KindSymbol> OtherEnds(TieKindSymbol tie, EdgeDirection direction, ActorType? from)
     {
-        var layers = tie.Layers.ToList();
         var ends = ImmutableArray<KindSymbol>.Empty;
-        foreach (var layer in layers)
+        foreach (var layer in tie.Layers)
         {
-            if (direction != EdgeDirection.Backward && MayStand(from, layer.Sources))
+            // An undirected tie may have been written either way round.
+            var isForward = direction != EdgeDirection.Backward || !layer.IsDirected;
+            var isBackward = direction != EdgeDirection.Forward || !layer.IsDirected;
+            if (isForward && (from is null || KindSets.Meet(from.Kinds, layer.Sources)))
             {
                 ends = Union(ends, layer.Targets);
             }
 
-            if (direction != EdgeDirection.Forward && MayStand(from, layer.Targets))
+            if (isBackward && (from is null || KindSets.Meet(from.Kinds, layer.Targets)))
             {
                 ends = Union(ends, layer.Sources);
             }
@@ -179,7 +205,4 @@ internal sealed partial class ExpressionBinder
 
         return ends;
     }
-
-    private static bool MayStand(ActorType? actor, ImmutableArray<KindSymbol> ends) =>
-        actor is null || actor.Kinds.Any(k => ends.Any(e => k.Is(e) || e.Is(k)));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
@@ -12,10 +10,15 @@ namespace ClusterDsl.Language.Binding;
 /// <summary>Gives expressions their types and their form in the model. What is wrong is reported once; the rest goes on with <see cref="ErrorType"/>.</summary>
 internal sealed partial class ExpressionBinder
 {
+    /// <summary>Operators and brackets within one another; more than anyone writes, and less than any stack holds.</summary>
+    private const int MaximumDepth = 1000;
+
     private readonly SymbolTable _symbols;
     private readonly SourceUnit _unit;
     private readonly UnitBinder _units;
     private readonly ExpressionContext _context;
+    private int _depth;
+    private bool _isTooLong;
 
     public ExpressionBinder(SymbolTable symbols, SourceUnit unit, ExpressionContext context, FrameBuilder frame, Scope scope)
     {
@@ -31,25 +34,49 @@ internal sealed partial class ExpressionBinder
 
     public Scope Scope { get; private set; }
 
+    /// <summary>The symbols, and where diagnostics go.</summary>
+    public SymbolTable Symbols => _symbols;
+
     /// <summary>A local that varies from firing to firing and was read since this was last set to null.</summary>
     public LocalSymbol? VolatileRead { get; set; }
+
+    /// <summary>The same place, where a vector is set: a name may run over its places, and <c>index</c> means nothing besides.</summary>
+    public ExpressionBinder ForVector(SyntaxToken? place) =>
+        new(_symbols, _unit, _context with { HasIndex = false, PlaceName = place?.Text }, Frame, Scope);
 
     /// <summary>Binds an expression.</summary>
     /// <param name="syntax">As written.</param>
     /// <param name="expected">What the place expects: lets a bare name be a value of a category.</param>
     public BoundExpression Bind(ExpressionSyntax syntax, LanguageType? expected = null)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        // A limit of its own: whether a program is accepted must not depend on the stack of the machine.
+        if (_depth >= MaximumDepth)
         {
-            return Fail(syntax, DiagnosticDescriptors.ExpressionTooLong);
+            _isTooLong = true;
+            return BoundExpression.Error(syntax);
         }
 
-        return syntax switch
+        _depth++;
+        var bound = BindAny(syntax, expected);
+        _depth--;
+        if (_depth == 0 && _isTooLong)
+        {
+            _isTooLong = false;
+            bound = Fail(syntax, "give its parts names with `let` or `measure`", DiagnosticDescriptors.ExpressionTooLong);
+        }
+
+        _symbols.Record.Add(syntax, bound.Type);
+        return bound;
+    }
+
+    private BoundExpression BindAny(ExpressionSyntax syntax, LanguageType? expected) =>
+        syntax switch
         {
             NameExpressionSyntax name => BindName(name, expected),
-            NumberLiteralSyntax number => BindNumberLiteral(number, number.Number),
-            PercentLiteralSyntax percent => new BoundExpression(percent, RealType.Pure, new NumberConstant(Parse(percent.Number) / 100)),
+            NumberLiteralSyntax number => BindNumberLiteral(number),
+            PercentLiteralSyntax percent => Finite(new BoundExpression(percent, RealType.Pure, new NumberConstant(Literals.Number(percent.Number) / 100))),
             QuantityLiteralSyntax quantity => BindQuantity(quantity),
+            StringLiteralSyntax text when _context.Table is null => FailType(text, "a value", TextType.Instance, "texts stand in titles, in messages and in conditions on data"),
             StringLiteralSyntax text => new BoundExpression(text, TextType.Instance, new TextConstant(Literals.Unquote(text.Text.Text))),
             KeywordLiteralSyntax keyword => BindKeyword(keyword),
             ParenthesizedExpressionSyntax group => Bind(group.Inner, expected) with { Syntax = group },
@@ -63,10 +90,9 @@ internal sealed partial class ExpressionBinder
             MemberExpressionSyntax member => BindMember(member),
             ElementExpressionSyntax element => BindElement(element),
             CallExpressionSyntax call => BindCall(call),
-            RangeExpressionSyntax range => Fail(range, DiagnosticDescriptors.WrongType, "a value", "a range"),
-            _ => Fail(syntax, DiagnosticDescriptors.NotSupported, "this expression"),
+            RangeExpressionSyntax range => Fail(range, "say what it is for, for example `x in lo .. hi`", DiagnosticDescriptors.WrongType, "a value", "a range"),
+            _ => Fail(syntax, "times of measures stand in `report` and `expect`", DiagnosticDescriptors.NotSupported, "this expression"),
         };
-    }
 
     /// <summary>Binds a condition.</summary>
     public BoundExpression BindCondition(ExpressionSyntax syntax) => Require(Bind(syntax, BoolType.Instance), BoolType.Instance);
@@ -93,6 +119,7 @@ internal sealed partial class ExpressionBinder
         {
             RealType real => RequireNumber(bound, real.Unit),
             IntType when bound.Type is IntType or ZeroType => bound,
+            IntType when bound.Type.IsNumeric => FailType(bound.Syntax, "a whole number", bound.Type, HelpForInt(bound)),
             ActorType actor when bound.Type is ActorType found && found.Kinds.All(f => actor.Kinds.Any(f.Is)) => bound,
             VectorType vector => Require(bound, vector.Element),
             _ when bound.Type == type => bound,
@@ -115,16 +142,37 @@ internal sealed partial class ExpressionBinder
         return bound.Type.Dimension == dimension ? bound : FailDimension(bound.Syntax, dimension, bound.Type.Dimension);
     }
 
-    public BoundExpression Fail(SyntaxElement syntax, DiagnosticDescriptor descriptor, params object?[] arguments)
+    /// <summary>Where the model keeps no variables, a comprehension has no room for its own.</summary>
+    public bool RequireNoVariables(BoundExpression bound, string what)
     {
-        Report(syntax, null, descriptor, arguments);
+        if (Frame.Count == 0)
+        {
+            return true;
+        }
+
+        Report(bound.Syntax, "give it a name with `measure`, and read that", DiagnosticDescriptors.NotSupported, $"a set or a comprehension in {what}");
+        return false;
+    }
+
+    public BoundExpression Fail(SyntaxElement syntax, string help, DiagnosticDescriptor descriptor, params object?[] arguments)
+    {
+        Report(syntax, help, descriptor, arguments);
         return BoundExpression.Error(syntax);
     }
+
+    public BoundExpression FailType(SyntaxElement syntax, string expected, LanguageType found, string? help = null) =>
+        Fail(syntax, help ?? HelpFor(expected, found), DiagnosticDescriptors.WrongType, expected, Describe(found));
+
+    /// <summary>The unit in which values of a dimension are shown.</summary>
+    public DisplayUnit DisplayUnitOf(Dimension dimension) => _symbols.DisplayUnitOf(dimension);
 
     public void Report(SyntaxElement syntax, string? help, DiagnosticDescriptor descriptor, params object?[] arguments) =>
         _symbols.Diagnostics.Add(Diagnostic.Create(descriptor, LocationOf(syntax), arguments) with { Help = help });
 
     public Location LocationOf(SyntaxElement syntax) => _unit.LocationOf(syntax);
+
+    /// <summary>What is written there; also of a node that was made of tokens of the tree and stands in none.</summary>
+    public string TextOf(SyntaxElement syntax) => _unit.Tree.Text.ToString(syntax.Span);
 
     /// <summary>The model's type of a value.</summary>
     public static ModelType ModelTypeOf(LanguageType type) => type switch
@@ -159,16 +207,7 @@ internal sealed partial class ExpressionBinder
     {
         if (!name.IsMissing)
         {
-            Symbol? taken = Scope.Find(name.Text);
-            taken ??= _symbols.Find(name.Text);
-            if (taken is not null)
-            {
-                _symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Shadows, LocationOf(name), name.Text, taken.Sort) with
-                {
-                    Related = taken.Location is null ? [] : [new RelatedLocation(taken.Location, "declared here")],
-                    Help = "choose another name",
-                });
-            }
+            ReportIfTaken(name, type);
         }
 
         var slot = Frame.Add(name.Text, ModelTypeOf(type));
@@ -176,15 +215,51 @@ internal sealed partial class ExpressionBinder
         if (!name.IsMissing)
         {
             Scope.Add(local);
+            _symbols.Record.AddDeclaration(local);
         }
 
         return local;
     }
 
-    private BoundExpression FailType(SyntaxElement syntax, string expected, LanguageType found) =>
-        Fail(syntax, DiagnosticDescriptors.WrongType, expected, found);
+    /// <summary>Locals may not shadow: neither another local, nor what is declared at large, nor a word or value of the language.</summary>
+    private void ReportIfTaken(SyntaxToken name, LanguageType type)
+    {
+        var taken = Scope.Find(name.Text) ?? _symbols.Find(name.Text);
 
-    private BoundExpression FailDimension(SyntaxElement syntax, Dimension expected, Dimension found)
+        // A value of a category has its bare name only where the category is expected: a variable of another type cannot be taken for it.
+        var category = taken is null && type is CategoryType { Category: var own } && own.Values.Contains(name.Text) ? own : null;
+        var sort = taken?.Sort ?? (category is not null ? $"a value of `{category.Name}`"
+            : ReservedNames.Values.Contains(name.Text, StringComparer.Ordinal) ? "a value of the language"
+            : null);
+        if (sort is null)
+        {
+            return;
+        }
+
+        var isSet = taken is PopulationSymbol { IsSingle: false } or KindSymbol;
+        _symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Shadows, LocationOf(name), name.Text, sort) with
+        {
+            Related = (taken ?? category)?.Location is { } declared ? [new RelatedLocation(declared, "declared here")] : [],
+            Help = isSet ? $"choose another name; one of them is `a : {name.Text}`" : "choose another name",
+        });
+    }
+
+    private string HelpForInt(BoundExpression bound) => bound switch
+    {
+        { Value: ParameterValue, Syntax: NameExpressionSyntax name } => $"declare it as whole: `parameter {name.Name.Text} : int = …`",
+        { Type: RealType { Unit.IsNone: false } } => "a whole number has no unit",
+        _ => "write a whole number, or `round(…)`",
+    };
+
+    private string HelpFor(string expected, LanguageType found) => found switch
+    {
+        VectorType => "take one of its elements, for example `a.v[0]`",
+        _ when expected == BoolType.Instance.ToString() => "compare it with something, for example `… > 0`",
+        _ => $"give {expected} here",
+    };
+
+    /// <summary>Says which unit was expected and which was found.</summary>
+    public BoundExpression FailDimension(SyntaxElement syntax, Dimension expected, Dimension found)
     {
         string? help = null;
         if (expected == found.Over(Dimension.Time))
@@ -195,32 +270,45 @@ internal sealed partial class ExpressionBinder
         {
             help = "say for how long: multiply by a time, for example `… * 1 year`";
         }
+        else if (expected.IsNone)
+        {
+            help = $"divide by {(_symbols.Units.ExampleOf(found) is { } unit ? $"a quantity in {unit}" : "a quantity of the same dimension")}";
+        }
+        else if (_symbols.Units.ExampleOf(expected) is { } example)
+        {
+            help = found.IsNone ? $"write the unit, for example `{example}`" : $"give a quantity in {example} or the like";
+        }
 
-        Report(syntax, help, DiagnosticDescriptors.WrongDimension, Describe(expected), found);
-        return BoundExpression.Error(syntax);
+        return Fail(syntax, help ?? $"give {expected}", DiagnosticDescriptors.WrongDimension, Describe(expected), Describe(found));
     }
 
-    private string Describe(Dimension dimension)
+    /// <summary>A dimension in words, with a unit of this scenario: <c>money per time (for example MCNY/quarter)</c>.</summary>
+    public string Describe(Dimension dimension)
     {
-        var example = dimension.IsNone ? null : _symbols.ExampleOf(dimension);
+        var example = dimension.IsNone ? null : _symbols.Units.ExampleOf(dimension);
         return example is null ? dimension.ToString() : $"{dimension} (for example {example})";
     }
 
-    private static double Parse(SyntaxToken number) =>
-        double.Parse(number.Text.Replace("_", string.Empty, StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private string Describe(LanguageType type) => type is RealType { Unit: var unit } ? Describe(unit) : type.ToString()!;
 
-    private static BoundExpression BindNumberLiteral(ExpressionSyntax syntax, SyntaxToken number)
+    private BoundExpression BindNumberLiteral(NumberLiteralSyntax syntax)
     {
-        var value = Parse(number);
-        var isWhole = number.TextSpan.IndexOfAny('.', 'e', 'E') < 0;
+        var value = Literals.Number(syntax.Number);
+        var isWhole = syntax.Number.TextSpan.IndexOfAny('.', 'e', 'E') < 0;
         LanguageType type = value == 0 ? ZeroType.Instance : isWhole ? IntType.Instance : RealType.Pure;
-        return new BoundExpression(syntax, type, new NumberConstant(value, isWhole ? ModelType.Int : ModelType.Real));
+        return Finite(new BoundExpression(syntax, type, new NumberConstant(value, isWhole ? ModelType.Int : ModelType.Real)));
     }
 
     private BoundExpression BindQuantity(QuantityLiteralSyntax quantity) =>
         _units.BindUnit(quantity.Unit) is { } unit
-            ? new BoundExpression(quantity, new RealType(unit.Dimension), new NumberConstant(unit.Apply(Parse(quantity.Number))))
+            ? Finite(new BoundExpression(quantity, new RealType(unit.Dimension), new NumberConstant(unit.Apply(Literals.Number(quantity.Number)))))
             : BoundExpression.Error(quantity);
+
+    /// <summary>A number too large for a real is an error: infinity would spread through everything that reads it.</summary>
+    private BoundExpression Finite(BoundExpression bound) =>
+        bound.Value is NumberConstant { Value: var value } && !double.IsFinite(value)
+            ? Fail(bound.Syntax, "the largest number is about 1.8e308", DiagnosticDescriptors.OutOfBounds, $"`{TextOf(bound.Syntax)}`", "what can be computed with")
+            : bound;
 
     private static BoundExpression BindKeyword(KeywordLiteralSyntax keyword) => keyword.Keyword.Kind switch
     {

@@ -16,6 +16,9 @@ internal enum ExpressionPlace
     /// <summary>Where actors and ties are made, and in defaults.</summary>
     Initialiser,
 
+    /// <summary>In a derived attribute, which is computed whenever it is read.</summary>
+    Derived,
+
     /// <summary>In a parameter or a setting: nothing of the state can be read.</summary>
     Constant,
 }

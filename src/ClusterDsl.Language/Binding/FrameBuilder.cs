@@ -8,6 +8,9 @@ internal sealed class FrameBuilder
 {
     private readonly ImmutableArray<VariableModel>.Builder _variables = ImmutableArray.CreateBuilder<VariableModel>();
 
+    /// <summary>How many there are.</summary>
+    public int Count => _variables.Count;
+
     public int Add(string name, ModelType type)
     {
         _variables.Add(new VariableModel(name, type));

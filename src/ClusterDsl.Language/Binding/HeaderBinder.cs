@@ -8,6 +8,8 @@ namespace ClusterDsl.Language.Binding;
 /// <summary>Second pass: what kinds, ties, attributes, instruments and populations are made of.</summary>
 internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector collector, DataTables tables)
 {
+    private readonly MarkCheck _marks = new(symbols);
+
     /// <summary>Binds all headers.</summary>
     public void Bind(IReadOnlyList<SourceUnit> units)
     {
@@ -17,6 +19,11 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
         }
 
         BreakCircles();
+        foreach (var tie in symbols.OfSort<TieKindSymbol>())
+        {
+            tie.Base?.AddDerived(tie);
+        }
+
         foreach (var (symbol, (unit, syntax)) in collector.Declarations)
         {
             BindMembers(symbol, unit, syntax);
@@ -28,11 +35,26 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             {
                 if (symbols.Resolve<KindSymbol>(unit, extend.Name, "kind of actor") is { } kind)
                 {
-                    AddAttributes(unit, extend.Body, $"`{kind.Name}`", symbols.ActorAttributes, () => kind.Attributes, kind.Add);
+                    AddAttributes(unit, extend.Body, $"`{kind.Name}`", symbols.ActorAttributes, () => FamilyAttributes(kind), kind.Add);
                 }
             }
         }
+
+        foreach (var (symbol, (unit, syntax)) in collector.Declarations)
+        {
+            if (symbol is InstrumentSymbol instrument && syntax is InstrumentDeclarationSyntax declaration)
+            {
+                new PermissionBinder(symbols, unit).BindChanges(instrument, declaration);
+            }
+        }
     }
+
+    /// <summary>Attributes of a kind and of all that descend from it: none of them may be declared again.</summary>
+    private IEnumerable<AttributeSymbol> FamilyAttributes(KindSymbol kind) =>
+        kind.Attributes.Concat(symbols.OfSort<KindSymbol>().Where(k => k.Is(kind) && !ReferenceEquals(k, kind)).SelectMany(k => k.OwnAttributes));
+
+    private IEnumerable<AttributeSymbol> FamilyAttributes(TieKindSymbol tie) =>
+        tie.Attributes.Concat(symbols.OfSort<TieKindSymbol>().Where(t => ReferenceEquals(t.Base, tie)).SelectMany(t => FamilyAttributes(t)));
 
     private void BindBase(Symbol symbol, SourceUnit unit, DeclarationSyntax syntax)
     {
@@ -54,21 +76,26 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             if (parent.IsAbstract)
             {
                 tie.Base = parent;
-                parent.AddDerived(tie);
             }
             else
             {
-                symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, unit.LocationOf(name), parent.Name, "a tie kind of its own", "an `abstract tie`"));
+                symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, unit.LocationOf(name), parent.Name, "a tie kind of its own", "an `abstract tie`") with
+                {
+                    Related = parent.Location is null ? [] : [new RelatedLocation(parent.Location, "declared here")],
+                    Help = $"declare `abstract tie {parent.Name}`, or take the base out",
+                });
             }
         }
 
         if (declaration.Ends is { } ends)
         {
-            tie.Sources = BindKinds(unit, ends.Left);
-            tie.Targets = BindKinds(unit, ends.Right);
+            var (sources, targets) = (BindKinds(unit, ends.Left), BindKinds(unit, ends.Right));
+            tie.HasSoundEnds = sources is not null && targets is not null;
+            (tie.Sources, tie.Targets) = (sources ?? [], targets ?? []);
         }
         else if (!tie.IsAbstract && !declaration.Name.IsMissing)
         {
+            tie.HasSoundEnds = false;
             symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSetting, unit.LocationOf(declaration.Name), $"`{tie.Name}` does not say whom it links") with
             {
                 Help = "add `between A and B`, or `from A to B` for a directed tie",
@@ -76,61 +103,86 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
         }
     }
 
-    private ImmutableArray<KindSymbol> BindKinds(SourceUnit unit, SetSyntax set)
+    /// <summary>The kinds that a set names; null, and reported, if one of them is none: then nothing can be said of what belongs to it.</summary>
+    private ImmutableArray<KindSymbol>? BindKinds(SourceUnit unit, SetSyntax set)
     {
         var kinds = ImmutableArray.CreateBuilder<KindSymbol>();
+        var isSound = true;
         foreach (var item in set.Items)
         {
-            if (item is NameExpressionSyntax name && symbols.Resolve<KindSymbol>(unit, name.Name, "kind of actor") is { } kind)
+            if (item is not NameExpressionSyntax name)
+            {
+                symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongType, unit.LocationOf(item), "the name of a kind of actor", "an expression") with
+                {
+                    Help = "join kinds by `|`, for example `Enterprise | University`",
+                });
+                isSound = false;
+            }
+            else if (symbols.Resolve<KindSymbol>(unit, name.Name, "kind of actor") is { } kind)
             {
                 kinds.Add(kind);
             }
+            else
+            {
+                isSound = false;
+            }
         }
 
-        return kinds.ToImmutable();
+        return isSound ? kinds.ToImmutable() : null;
     }
 
-    /// <summary>A kind that descends from itself is reported and made a root, so that nothing runs in circles.</summary>
+    /// <summary>What descends from itself is reported and made a root, so that nothing runs in circles.</summary>
     private void BreakCircles()
     {
-        foreach (var kind in symbols.OfSort<KindSymbol>())
+        foreach (var kind in symbols.OfSort<KindSymbol>().Where(k => Meets(k, k.Base, b => b.Base)).ToList())
         {
-            var seen = new HashSet<KindSymbol>();
-            for (var k = kind; k is not null; k = k.Base)
+            if (Meets(kind, kind.Base, b => b.Base))
             {
-                if (!seen.Add(k))
-                {
-                    symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Circular, kind.Location!, kind.Name));
-                    kind.Base = null;
-                    break;
-                }
+                ReportCircle(kind);
+                kind.Base = null;
             }
         }
 
-        foreach (var tie in symbols.OfSort<TieKindSymbol>())
+        foreach (var tie in symbols.OfSort<TieKindSymbol>().Where(t => Meets(t, t.Base, b => b.Base)).ToList())
         {
-            var seen = new HashSet<TieKindSymbol>();
-            for (var t = tie; t is not null; t = t.Base)
+            if (Meets(tie, tie.Base, b => b.Base))
             {
-                if (!seen.Add(t))
-                {
-                    symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Circular, tie.Location!, tie.Name));
-                    tie.Base = null;
-                    break;
-                }
+                ReportCircle(tie);
+                tie.Base = null;
             }
         }
     }
+
+    /// <summary>Whether the way from <paramref name="next"/> upwards leads back to <paramref name="start"/>.</summary>
+    private static bool Meets<TSymbol>(TSymbol start, TSymbol? next, Func<TSymbol, TSymbol?> up)
+        where TSymbol : Symbol
+    {
+        var seen = new HashSet<TSymbol>();
+        for (; next is not null && seen.Add(next); next = up(next))
+        {
+            if (ReferenceEquals(next, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReportCircle(Symbol symbol) =>
+        symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Circular, symbol.Location!, symbol.Name) with { Help = "let the base be something that does not descend from it" });
 
     private void BindMembers(Symbol symbol, SourceUnit unit, DeclarationSyntax syntax)
     {
         switch (symbol, syntax)
         {
             case (KindSymbol kind, KindDeclarationSyntax declaration):
-                AddAttributes(unit, declaration.Body, $"`{kind.Name}`", symbols.ActorAttributes, () => kind.Attributes, kind.Add);
+                AddAttributes(unit, declaration.Body, $"`{kind.Name}`", symbols.ActorAttributes, () => FamilyAttributes(kind), kind.Add);
+                _marks.Check(unit, declaration.Marks, MarkCheck.OfKinds, "a kind");
                 break;
             case (TieKindSymbol tie, TieDeclarationSyntax declaration):
-                AddAttributes(unit, declaration.Body, $"`{tie.Name}`", symbols.TieAttributes, () => tie.Attributes, tie.Add);
+                AddAttributes(unit, declaration.Body, $"`{tie.Name}`", symbols.TieAttributes, () => FamilyAttributes(tie), tie.Add);
+                _marks.Check(unit, declaration.Marks, MarkCheck.OfTies, "a tie");
                 break;
             case (EventSymbol occurrence, EventDeclarationSyntax declaration):
                 AddAttributes(unit, declaration.Body, $"`{occurrence.Name}`", null, () => occurrence.Fields, occurrence.Add);
@@ -140,7 +192,9 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
                     .Select(i => symbols.Resolve<PhaseSymbol>(unit, i.Name, "phase")).OfType<PhaseSymbol>()];
                 break;
             case (InstrumentSymbol instrument, InstrumentDeclarationSyntax declaration):
-                instrument.Issuers = declaration.Issuers is null ? [] : BindKinds(unit, declaration.Issuers);
+                instrument.Issuers = declaration.Issuers is null ? [] : BindKinds(unit, declaration.Issuers) ?? [];
+                _marks.Check(unit, declaration.Marks, MarkCheck.OfInstruments, "an instrument");
+                new PermissionBinder(symbols, unit).Bind(instrument, declaration);
                 break;
             case (PopulationSymbol population, ActorsDeclarationSyntax declaration):
                 BindPopulation(population, unit, declaration);
@@ -156,7 +210,7 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             var concrete = symbols.OfSort<KindSymbol>().Where(k => !k.IsAbstract && k.Is(kind)).Select(k => $"`{k.Name}`").ToList();
             symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, unit.LocationOf(declaration.KindName), kind.Name, "abstract", "a kind with actors of its own") with
             {
-                Help = concrete.Count == 0 ? null : $"for example {string.Join(", ", concrete.Take(4))}",
+                Help = concrete.Count == 0 ? $"declare one: `kind NAME : {kind.Name}`" : $"for example {string.Join(", ", concrete.Take(4))}",
             });
         }
 
@@ -171,17 +225,25 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
     {
         foreach (var declaration in block?.Items.OfType<AttributeDeclarationSyntax>() ?? [])
         {
+            if (declaration.Name.IsMissing)
+            {
+                continue;
+            }
+
             var name = declaration.Name.Text;
             if (existing().FirstOrDefault(a => a.Name == name) is { } other)
             {
                 symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DuplicateName, unit.LocationOf(declaration.Name), name) with
                 {
+                    Help = "choose another name, or take it out",
                     Related = other.Location is null ? [] : [new RelatedLocation(other.Location, $"{owner} already has it from here")],
                 });
                 continue;
             }
 
             var attribute = new AttributeSymbol(name, unit.LocationOf(declaration.Name), DocComments.Of(declaration), declaration, indexed?.Count ?? existing().Count());
+            symbols.Record.AddDeclaration(attribute);
+            _marks.Check(unit, declaration.Marks, MarkCheck.OfAttributes, "an attribute");
             attribute.Type = new TypeBinder(symbols, unit).Bind(declaration.Annotation.Type);
             (attribute.Minimum, attribute.Maximum) = new TypeBinder(symbols, unit).BindBounds(declaration.Annotation, attribute.Type);
             indexed?.Add(attribute);

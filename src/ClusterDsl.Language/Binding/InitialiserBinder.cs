@@ -13,6 +13,7 @@ namespace ClusterDsl.Language.Binding;
 internal sealed class InitialiserBinder(ExpressionBinder expressions, string owner, IReadOnlyList<AttributeSymbol> attributes)
 {
     private readonly HashSet<AttributeSymbol> _set = [];
+    private bool _isUncertain;
 
     /// <summary>Attributes that were set.</summary>
     public IReadOnlySet<AttributeSymbol> Set => _set;
@@ -21,6 +22,7 @@ internal sealed class InitialiserBinder(ExpressionBinder expressions, string own
     public ImmutableArray<InitialiserModel> Bind(IEnumerable<ItemSyntax> items)
     {
         var result = ImmutableArray.CreateBuilder<InitialiserModel>();
+        _isUncertain |= items is SyntaxList<ItemSyntax> list && list.Elements.Any(e => e is SkippedTokensSyntax);
         foreach (var assignment in items.OfType<AssignmentSyntax>())
         {
             if (BindOne(assignment) is { } initialiser)
@@ -35,34 +37,42 @@ internal sealed class InitialiserBinder(ExpressionBinder expressions, string own
     /// <summary>Reports attributes that have neither a default nor a value here.</summary>
     public void CheckComplete(SyntaxElement at, Func<AttributeSymbol, bool>? isSetElsewhere = null)
     {
-        foreach (var attribute in attributes.Where(a => !a.HasDefault && a.Type is not ActorType && !_set.Contains(a) && isSetElsewhere?.Invoke(a) != true))
+        // A misspelt name is reported already, and may have been the one that is missing.
+        foreach (var attribute in attributes.Where(a => !_isUncertain && !a.HasDefault && a.Type is not (ActorType or ErrorType) && !_set.Contains(a) && isSetElsewhere?.Invoke(a) != true))
         {
-            expressions.Report(at, $"add `{attribute.Name} = …`", DiagnosticDescriptors.AttributeNotSet, attribute.Name, owner);
+            expressions.Report(at, $"add `{{ {attribute.Name} = … }}`, or give it a default where it is declared", DiagnosticDescriptors.AttributeNotSet, attribute.Name, owner);
         }
     }
 
     private InitialiserModel? BindOne(AssignmentSyntax assignment)
     {
         var element = assignment.Target as ElementExpressionSyntax;
-        if ((element?.Vector ?? assignment.Target) is not NameExpressionSyntax { Name: { IsMissing: false } name })
+        if ((element?.Vector ?? assignment.Target) is not NameExpressionSyntax { Name: var name })
         {
-            expressions.Report(assignment.Target, null, DiagnosticDescriptors.WrongType, "the name of an attribute", "an expression");
+            expressions.Report(assignment.Target, "write the attribute alone: `attr = …`", DiagnosticDescriptors.WrongType, "the name of an attribute", "an expression");
+            return null;
+        }
+
+        if (name.IsMissing || assignment.Operator.IsMissing)
+        {
+            _isUncertain = true;
             return null;
         }
 
         var attribute = attributes.FirstOrDefault(a => a.Name == name.Text);
         if (attribute is null)
         {
-            var meant = SimilarNames.Closest(name.Text, attributes.Select(a => a.Name));
-            var help = meant is not null ? $"did you mean `{meant}`?" : $"it has {string.Join(", ", attributes.Where(a => !a.IsDerived).Take(12).Select(a => $"`{a.Name}`"))}";
-            expressions.Report(name, help, DiagnosticDescriptors.UnknownAttribute, owner, name.Text);
-            expressions.Bind(assignment.Operator.Kind == SyntaxKind.Tilde ? new NameExpressionSyntax(SyntaxToken.Missing(SyntaxKind.Identifier)) : assignment.Value);
+            _isUncertain = true;
+            AttributeNames.ReportUnknown(
+                expressions.Symbols, expressions.LocationOf(name), owner, name.Text, attributes.Where(a => !a.IsDerived).Select(a => a.Name));
+            BindForItsMistakes(assignment);
             return null;
         }
 
+        expressions.Symbols.Record.Add(attribute, expressions.LocationOf(name));
         if (attribute.IsDerived)
         {
-            expressions.Report(name, null, DiagnosticDescriptors.NotSettable, $"`{name.Text}`", "it is computed");
+            expressions.Report(name, "take it out, or set what it is computed from", DiagnosticDescriptors.NotSettable, $"`{name.Text}`", "it is computed");
             return null;
         }
 
@@ -71,7 +81,26 @@ internal sealed class InitialiserBinder(ExpressionBinder expressions, string own
             expressions.Report(name, "keep one of the two", DiagnosticDescriptors.ClauseTwice, $"`{name.Text}` is set twice");
         }
 
+        if (element is not null && attribute.Type is not (VectorType or ErrorType))
+        {
+            expressions.Report(element, $"write `{name.Text} = …`", DiagnosticDescriptors.WrongType, "a vector", attribute.Type);
+            return null;
+        }
+
         return BindValue(assignment, attribute, element);
+    }
+
+    /// <summary>What is wrong on the right side is said also where the left side is unknown.</summary>
+    private void BindForItsMistakes(AssignmentSyntax assignment)
+    {
+        if (assignment.Operator.Kind == SyntaxKind.Tilde)
+        {
+            new DistributionBinder(expressions).Bind(assignment.Value);
+        }
+        else
+        {
+            expressions.Bind(assignment.Value);
+        }
     }
 
     private InitialiserModel? BindValue(AssignmentSyntax assignment, AttributeSymbol attribute, ElementExpressionSyntax? element)
@@ -80,28 +109,64 @@ internal sealed class InitialiserBinder(ExpressionBinder expressions, string own
         switch (assignment.Operator.Kind)
         {
             case SyntaxKind.Tilde:
-                var drawn = new DistributionBinder(expressions).Bind(assignment.Value, attribute.Type);
-                return drawn is not { } distribution || expressions.Require(new BoundExpression(assignment.Value, distribution.Type, new NumberConstant(0)), attribute.Type).IsError
-                    ? null
-                    : new InitialiserModel(attribute.Index, null, null, distribution.Model, origin);
+                return BindDraw(assignment, attribute, element, origin);
             case SyntaxKind.Equals:
-                var value = expressions.Require(expressions.Bind(assignment.Value, attribute.Type), attribute.Type);
-                return value.IsError ? null : new InitialiserModel(attribute.Index, IndexOf(element), value.Value, null, origin);
+                return BindPlacedValue(assignment, attribute, element, origin);
             default:
                 expressions.Report(assignment.Operator, "write `=` or `~`", DiagnosticDescriptors.ClauseNotAllowed, assignment.Operator.Text, "where something is made");
                 return null;
         }
     }
 
-    /// <summary><c>v[i] = e</c>: the place, or null where <c>i</c> is <c>index</c> or another name that runs over all places.</summary>
-    private ModelExpression? IndexOf(ElementExpressionSyntax? element)
+    private InitialiserModel? BindDraw(AssignmentSyntax assignment, AttributeSymbol attribute, ElementExpressionSyntax? element, Origin origin)
     {
-        if (element is null)
+        var drawn = new DistributionBinder(expressions).Bind(assignment.Value, attribute.ElementType);
+        if (drawn is not var (model, type)
+            || expressions.Require(new BoundExpression(assignment.Value, type, new TextConstant(string.Empty)), attribute.ElementType).IsError)
         {
             return null;
         }
 
-        var index = expressions.Require(expressions.Bind(element.Index), IntType.Instance);
-        return index.IsError || index.Value is IndexValue ? null : index.Value;
+        if (element is null)
+        {
+            return new InitialiserModel(attribute.Index, null, null, model, origin);
+        }
+
+        // `v[i] ~ d` for all i is what `v ~ d` says.
+        return RunsOverPlaces(element) ? new InitialiserModel(attribute.Index, null, null, model, origin)
+            : PlaceOf(element, (VectorType)attribute.Type) is { } place ? new InitialiserModel(attribute.Index, place, null, model, origin)
+            : null;
+    }
+
+    private InitialiserModel? BindPlacedValue(AssignmentSyntax assignment, AttributeSymbol attribute, ElementExpressionSyntax? element, Origin origin)
+    {
+        var runsOverPlaces = element is not null && RunsOverPlaces(element);
+        var place = element is null || runsOverPlaces ? null : PlaceOf(element, (VectorType)attribute.Type);
+        if (element is not null && !runsOverPlaces && place is null)
+        {
+            return null;
+        }
+
+        // The model has one number for both, an actor's and a place's: in a vector it is the place's.
+        var binder = attribute.Type is VectorType ? expressions.ForVector(runsOverPlaces ? ((NameExpressionSyntax)element!.Index).Name : null) : expressions;
+        var value = binder.Require(binder.Bind(assignment.Value, attribute.ElementType), attribute.ElementType);
+        if (value.IsError)
+        {
+            return null;
+        }
+
+        BoundsCheck.Check(expressions, value, attribute);
+        return new InitialiserModel(attribute.Index, place, value.Value, null, origin);
+    }
+
+    /// <summary><c>v[i] = e</c> with a name that means nothing yet runs over all places.</summary>
+    private bool RunsOverPlaces(ElementExpressionSyntax element) =>
+        element.Index is NameExpressionSyntax { Name: { IsMissing: false } name } && expressions.Scope.Find(name.Text) is null
+            && (expressions.Symbols.Find(name.Text) is null || name.Text == "index");
+
+    private ModelExpression? PlaceOf(ElementExpressionSyntax element, VectorType type)
+    {
+        var place = expressions.Require(expressions.Bind(element.Index), IntType.Instance);
+        return place.IsError || !expressions.IsPlaceIn(type, place) ? null : place.Value;
     }
 }

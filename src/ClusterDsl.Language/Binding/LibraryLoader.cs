@@ -12,6 +12,9 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
     private readonly List<SourceUnit> _loaded = [];
     private readonly List<string> _open = [];
 
+    /// <summary>Whether a library could not be read, so that names may be missing that it declares.</summary>
+    public bool IsIncomplete { get; private set; }
+
     /// <summary>Names of the built-in libraries.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } =
         [.. typeof(LibraryLoader).Assembly.GetManifestResourceNames()
@@ -44,23 +47,38 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
     {
         if (Read(unit, use) is not { } text)
         {
+            IsIncomplete = true;
             return;
         }
 
         if (_open.Contains(text.Path, StringComparer.Ordinal))
         {
             var way = string.Join(", ", _open.Skip(_open.IndexOf(text.Path)).Select(p => $"`{p}`"));
-            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.CircularUse, unit.LocationOf(use.Target), text.Path, way));
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.CircularUse, unit.LocationOf(use.Target), text.Path, way) with
+            {
+                Help = "take one `use` out; what both need belongs in a library that both use",
+            });
         }
         else if (!_loaded.Exists(l => l.Tree.Text.Path == text.Path))
         {
             var tree = SyntaxTree.Parse(text);
-            if (tree.Root.Declarations.OfType<ScenarioDeclarationSyntax>().Any())
-            {
-                diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.ScenarioExpected, unit.LocationOf(use.Target), $"`{text.Path}` is a scenario; only libraries can be used"));
-            }
-
+            CheckIsLibrary(unit.LocationOf(use.Target), tree);
             Visit(new SourceUnit(tree, IsLibrary: true));
+        }
+    }
+
+    private void CheckIsLibrary(Location usedAt, SyntaxTree tree)
+    {
+        var declarations = tree.Root.Declarations;
+        var message = declarations.OfType<ScenarioDeclarationSyntax>().Any() ? $"`{tree.Text.Path}` is a scenario; only libraries can be used"
+            : declarations.OfType<LibraryDeclarationSyntax>().Any() || !tree.Diagnostics.IsEmpty ? null
+            : $"`{tree.Text.Path}` declares no library";
+        if (message is not null)
+        {
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.ScenarioExpected, usedAt, message) with
+            {
+                Help = "put the vocabulary into a file that begins with `library NAME`",
+            });
         }
     }
 
@@ -69,13 +87,7 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
         if (use.Target.Kind == SyntaxKind.String)
         {
             var content = files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path);
-            if (content.Bytes is { } bytes)
-            {
-                return new SourceText(Encoding.UTF8.GetString(bytes), content.Path);
-            }
-
-            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, unit.LocationOf(use.Target), content.Path, content.Error ?? "unknown reason"));
-            return null;
+            return FileText.Decode(content, unit.LocationOf(use.Target), diagnostics.Add) is { } decoded ? new SourceText(decoded, content.Path) : null;
         }
 
         var name = use.Target.Text;

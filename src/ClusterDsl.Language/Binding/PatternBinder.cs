@@ -21,19 +21,19 @@ internal sealed class PatternBinder(ExpressionBinder expressions, SymbolTable sy
             MemberPatternSyntax member => BindMember(member.Name, member.Members, role),
             PairPatternSyntax pair => BindPair(pair, role),
             PathPatternSyntax { Steps.Count: 0, First: { Members: { } members } first } => BindMember(first.Name, members, role),
-            PathPatternSyntax { Steps.Count: 0 } lone => FailLone(lone),
+            PathPatternSyntax { Steps.Count: 0 } lone => FailLone(lone, role),
             PathPatternSyntax path => BindPath(path, role),
             _ => null,
         };
     }
 
-    private PatternElement? FailLone(PathPatternSyntax lone)
+    private PatternElement? FailLone(PathPatternSyntax lone, LocalRole role)
     {
         if (!lone.First.Name.IsMissing)
         {
             expressions.Report(
                 lone, $"for example `{lone.First.Name.Text} : firms`", DiagnosticDescriptors.WrongType, "a variable with its set", $"`{lone.First.Name.Text}` alone");
-            Declare(lone.First.Name, ErrorType.Instance, LocalRole.Pattern);
+            Declare(lone.First.Name, ErrorType.Instance, role);
         }
 
         return null;
@@ -58,7 +58,7 @@ internal sealed class PatternBinder(ExpressionBinder expressions, SymbolTable sy
 
         if (set.Element is not ActorType)
         {
-            expressions.Report(pair.Members, null, DiagnosticDescriptors.WrongType, "a set of actors", set.Element);
+            expressions.FailType(pair.Members, "a set of actors", set.Element, "name a population or a kind");
             return null;
         }
 
@@ -69,83 +69,94 @@ internal sealed class PatternBinder(ExpressionBinder expressions, SymbolTable sy
     {
         var nodes = ImmutableArray.CreateBuilder<PathNode>();
         var edges = ImmutableArray.CreateBuilder<PathEdge>();
-        var isSound = true;
-        var steps = path.Steps.Select(s => (Edge: s.Edge, Tie: symbols.Resolve<TieKindSymbol>(unit, s.Edge.TieKind, "tie kind"))).ToList();
+        var ties = path.Steps.Select(s => symbols.Resolve<TieKindSymbol>(unit, s.Edge.TieKind, "tie kind")).ToList();
 
         // The first node's kinds follow from its set or from the tie that leaves it; every other node's from the tie that reaches it.
-        var first = steps[0];
-        var reverse = first.Tie is null
-            ? ErrorType.Instance
-            : (LanguageType)new ActorType(ExpressionBinder.OtherEnds(first.Tie, Reverse(ExpressionBinder.DirectionOf(first.Edge)), null));
-        var type = BindNode(path.First, reverse, role, nodes, ref isSound);
+        var type = BindNode(path.First, EndsOf(ties[0], Reverse(ExpressionBinder.DirectionOf(path.Steps[0].Edge)), null), role, nodes);
+        var isSound = type is ActorType;
         for (var i = 0; i < path.Steps.Count; i++)
         {
-            var (edge, tie) = steps[i];
-            LanguageType reached = ErrorType.Instance;
-            var slot = -1;
-            if (tie is null)
-            {
-                isSound = false;
-            }
-            else
-            {
-                CheckArrow(edge, tie);
-                reached = new ActorType(ExpressionBinder.OtherEnds(tie, ExpressionBinder.DirectionOf(edge), type as ActorType));
-            }
-
-            if (edge.Variable is not null)
-            {
-                slot = Declare(edge.Variable, tie is null ? ErrorType.Instance : new TieType(tie), role).Slot;
-            }
-
-            edges.Add(new PathEdge(tie is null ? [] : ExpressionBinder.LayersOf(tie), slot, ExpressionBinder.DirectionOf(edge)));
-            type = BindNode(path.Steps[i].Node, reached, role, nodes, ref isSound);
+            var (edge, tie) = (path.Steps[i].Edge, ties[i]);
+            var direction = ExpressionBinder.DirectionOf(edge);
+            var slot = edge.Variable is null ? -1 : Declare(edge.Variable, tie is null ? ErrorType.Instance : new TieType(tie), role).Slot;
+            var isJoined = tie is not null && expressions.CheckDirection(edge, tie) && MayLeave(edge, tie, direction, type);
+            var reached = isJoined ? EndsOf(tie, direction, type as ActorType) : ErrorType.Instance;
+            var next = BindNode(path.Steps[i].Node, reached, role, nodes);
+            isSound &= isJoined && next is ActorType && (reached is not ActorType || MayJoin(edge, tie!, direction, type, next));
+            edges.Add(new PathEdge(tie is null ? [] : ExpressionBinder.LayersOf(tie), slot, direction));
+            type = next;
         }
 
-        return isSound ? new PathElement(nodes.ToImmutable(), edges.ToImmutable()) : null;
+        return isSound && HasBoundEnd(path, role, nodes) ? new PathElement(nodes.ToImmutable(), edges.ToImmutable()) : null;
     }
 
-    private LanguageType BindNode(PathNodeSyntax node, LanguageType reached, LocalRole role, ImmutableArray<PathNode>.Builder nodes, ref bool isSound)
+    /// <summary>Kinds at the other end of a tie; an error if nothing can be said of them.</summary>
+    private static LanguageType EndsOf(TieKindSymbol? tie, EdgeDirection direction, ActorType? from)
+    {
+        if (tie is null || !tie.HasSoundEnds)
+        {
+            return ErrorType.Instance;
+        }
+
+        var kinds = ExpressionBinder.OtherEnds(tie, direction, from);
+        return kinds.IsEmpty ? ErrorType.Instance : new ActorType(kinds);
+    }
+
+    private bool MayLeave(EdgeSyntax edge, TieKindSymbol tie, EdgeDirection direction, LanguageType from) =>
+        from is not ActorType actor || expressions.MayTie(edge.TieKind, tie, direction, actor, null);
+
+    private bool MayJoin(EdgeSyntax edge, TieKindSymbol tie, EdgeDirection direction, LanguageType from, LanguageType to) =>
+        from is not ActorType first || to is not ActorType second || expressions.MayTie(edge.TieKind, tie, direction, first, second);
+
+    /// <summary>A choice or a comprehension follows ties from an actor that is known.</summary>
+    private bool HasBoundEnd(PathPatternSyntax path, LocalRole role, ImmutableArray<PathNode>.Builder nodes)
+    {
+        if (role == LocalRole.Pattern || nodes[0].IsBound || nodes[^1].IsBound)
+        {
+            return true;
+        }
+
+        var tie = path.Steps[0].Edge.TieKind.Text;
+        expressions.Report(
+            path, role == LocalRole.Chosen ? $"begin at an actor of `for`, for example `choose f -[{tie}]- x`" : $"for all ties write `… for link in {tie}`",
+            DiagnosticDescriptors.WrongEdge, "a path here must begin or end at an actor that is already named");
+        return false;
+    }
+
+    /// <summary>The type of the actor at a node; an error if nothing can be said of it.</summary>
+    private LanguageType BindNode(PathNodeSyntax node, LanguageType reached, LocalRole role, ImmutableArray<PathNode>.Builder nodes)
     {
         if (node.Name.IsMissing)
         {
-            isSound = false;
-            return reached;
+            nodes.Add(new PathNode(-1, IsBound: false, null, null));
+            return ErrorType.Instance;
         }
 
         if (node.Members is null && expressions.Scope.Find(node.Name.Text) is { } bound)
         {
-            isSound &= bound.Type is not ErrorType;
+            expressions.NoteRead(bound, node.Name);
             nodes.Add(new PathNode(bound.Slot, IsBound: true, null, null));
-            if (bound.Type is not (ActorType or ErrorType))
-            {
-                expressions.Report(node, null, DiagnosticDescriptors.WrongType, "an actor", bound.Type);
-                isSound = false;
-            }
-
-            return bound.Type;
+            return bound.Type is ActorType or ErrorType ? bound.Type : expressions.FailType(node, "an actor", bound.Type).Type;
         }
 
         if (node.Members is null && symbols.Find(node.Name.Text) is PopulationSymbol { IsSingle: true, Kind: { } kind } single)
         {
+            symbols.Record.Add(single, expressions.LocationOf(node.Name));
             nodes.Add(new PathNode(-1, IsBound: true, null, new SingleActor(single.Index)));
             return new ActorType([kind]);
         }
 
         var set = node.Members is null ? null : expressions.BindSet(node.Members);
+        if (set is not (null or { Element: ActorType or ErrorType }))
+        {
+            expressions.FailType(node.Members!, "a set of actors", set.Element, "name a population or a kind");
+            set = new BoundSet(ErrorType.Instance, set.Value);
+        }
+
         var type = set is null ? reached : set.Element;
         var local = Declare(node.Name, type, role);
-        isSound &= type is not ErrorType;
         nodes.Add(new PathNode(local.Slot, IsBound: false, set?.Value, null));
         return type;
-    }
-
-    private void CheckArrow(EdgeSyntax edge, TieKindSymbol tie)
-    {
-        if (ExpressionBinder.DirectionOf(edge) != EdgeDirection.Any && !tie.IsAbstract && !tie.IsDirected)
-        {
-            expressions.Report(edge, $"write `-[{tie.Name}]-`", DiagnosticDescriptors.WrongEdge, $"`{tie.Name}` is undirected: it has no arrow");
-        }
     }
 
     private LocalSymbol Declare(SyntaxToken name, LanguageType type, LocalRole role)

@@ -31,7 +31,7 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
         scope.Add(new LocalSymbol("self", null, self, frame.Add("self", ModelType.Actor), LocalRole.Self));
         var expressions = new ExpressionBinder(
             symbols, unit, new ExpressionContext(ExpressionPlace.Initialiser, population.Table, HasIndex: true), frame, scope);
-        var count = BindCount(population, unit, expressions);
+        var count = BindCount(population, expressions, new ExpressionBinder(symbols, unit, new ExpressionContext(ExpressionPlace.Constant), new FrameBuilder(), new Scope(null)));
         if (syntax.Source is not null && population.Table is null)
         {
             // The file is already reported; what is said of its columns cannot be judged.
@@ -39,7 +39,8 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
         }
 
         var items = syntax.Body?.Items ?? SyntaxList<ItemSyntax>.Empty;
-        var data = population.Table is null ? null : BindData(population, population.Table, items, expressions);
+        var rows = new ExpressionBinder(symbols, unit, new ExpressionContext(ExpressionPlace.Initialiser, population.Table), frame, new Scope(null));
+        var data = population.Table is null ? null : BindData(population, population.Table, items, rows);
         ReportMisplaced(population, items, expressions);
         var initialisers = new InitialiserBinder(expressions, $"`{kind.Name}`", [.. kind.Attributes]);
         var bound = initialisers.Bind(items);
@@ -48,7 +49,7 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
             population.Name, kind.Index, population.IsSingle, count, data, frame.ToFrame(), bound, population.Documentation, new Origin(unit.LocationOf(syntax))));
     }
 
-    private static ModelExpression? BindCount(PopulationSymbol population, SourceUnit unit, ExpressionBinder expressions)
+    private static ModelExpression? BindCount(PopulationSymbol population, ExpressionBinder expressions, ExpressionBinder constants)
     {
         var syntax = population.Syntax;
         if (population.IsSingle)
@@ -65,11 +66,12 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
 
         if (syntax.Count is { } count)
         {
-            var bound = expressions.Require(expressions.Bind(count.Value), IntType.Instance);
+            var bound = constants.Require(constants.Bind(count.Value), IntType.Instance);
+            BoundsCheck.Check(constants, bound, 0, int.MaxValue, DisplayUnit.One, "a number of actors");
             return bound.IsError ? new NumberConstant(0, ModelType.Int) : bound.Value;
         }
 
-        if (syntax.Source is null && !syntax.KindName.IsMissing)
+        if (syntax.Source is null && !syntax.DescendantTokens().Any(t => t.IsMissing))
         {
             expressions.Report(
                 syntax.KindName, $"write `{syntax.KindName.Text}[10]`, or `actor` for a single one", DiagnosticDescriptors.WrongSetting,
@@ -89,6 +91,11 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
             switch (item)
             {
                 case KeyClauseSyntax clause:
+                    if (hasKey)
+                    {
+                        expressions.Report(clause.Keyword, "keep one of the two", DiagnosticDescriptors.ClauseTwice, "there are two `key`");
+                    }
+
                     hasKey = true;
                     key = FindColumn(expressions, table, clause.Column);
                     break;
@@ -113,7 +120,7 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
     public static int FindColumn(ExpressionBinder expressions, DataTable table, SyntaxToken name)
     {
         var index = name.IsMissing ? -1 : table.FindColumn(name.Text);
-        if (index < 0 && !name.IsMissing)
+        if (index < 0 && !name.IsMissing && !expressions.Symbols.MayBeDeclared(name.Text))
         {
             var meant = SimilarNames.Closest(name.Text, table.Columns.Select(c => c.Name));
             expressions.Report(
@@ -131,9 +138,16 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
             var isMisplaced = item is EndsClauseSyntax or SkipClauseSyntax || (item is KeyClauseSyntax or WhereClauseSyntax && population.Table is null);
             if (isMisplaced)
             {
+                var keyword = item.DescendantTokens().First();
                 expressions.Report(
-                    item, null, DiagnosticDescriptors.ClauseNotAllowed, item.DescendantTokens().First().Text,
-                    population.Table is null ? "in a population that is not read from a file" : "in a population");
+                    keyword,
+                    population.Table is null ? $"it belongs to `actors {population.Name} : {population.Syntax.KindName.Text} from \"file.csv\" {{ … }}`" : "it belongs to `ties … from \"file.csv\"`",
+                    DiagnosticDescriptors.ClauseNotAllowed, keyword.Text, population.Table is null ? "in a population that is not read from a file" : "in a population");
+            }
+
+            if (item is AllowDeclarationSyntax)
+            {
+                ClauseCheck.ReportAllow(expressions.Symbols, expressions.LocationOf(item));
             }
         }
     }

@@ -31,8 +31,7 @@ internal sealed partial class RuleBinder
                 effect = BindEnter(enter);
                 break;
             case ExitEffectSyntax exit:
-                var actor = _expressions.BindActor(exit.Actor);
-                effect = actor.IsError ? null : new ExitActor(actor.Value, OriginOf(exit));
+                effect = BindExit(exit);
                 break;
             case EmitEffectSyntax emit:
                 effect = BindEmit(emit);
@@ -41,12 +40,32 @@ internal sealed partial class RuleBinder
                 return false;
         }
 
+        _hasEffect = true;
         if (effect is not null)
         {
             _effects.Add(effect);
         }
 
         return true;
+    }
+
+    private ExitActor? BindExit(ExitEffectSyntax syntax)
+    {
+        var actor = _expressions.BindActor(syntax.Actor);
+        if (actor.IsError)
+        {
+            return null;
+        }
+
+        if (actor.Value is SingleActor { Population: var index })
+        {
+            var single = _symbols.OfSort<PopulationSymbol>().First(p => p.Index == index);
+            _symbols.ReportSort(_expressions.LocationOf(syntax.Actor), single, "member of a population", "only members of `actors` can exit");
+            return null;
+        }
+
+        _reach?.CheckExit(_expressions.LocationOf(syntax.Actor), (ActorType)actor.Type);
+        return new ExitActor(actor.Value, OriginOf(syntax));
     }
 
     private EffectModel? BindAssignment(AssignmentSyntax syntax)
@@ -78,22 +97,36 @@ internal sealed partial class RuleBinder
         };
         if (attribute is null || attribute.IsDerived)
         {
-            _expressions.Report(syntax.Target, null, DiagnosticDescriptors.NotSettable, $"`{syntax.Target}`", attribute is null ? "it is no attribute" : "it is computed");
+            _expressions.Report(
+                syntax.Target, attribute is null ? "change an attribute of an actor or of a tie" : "change what it is computed from", DiagnosticDescriptors.NotSettable,
+                $"`{syntax.Target}`", attribute is null ? "it is no attribute" : "it is computed");
+            _expressions.Bind(syntax.Value);
             return null;
         }
 
-        if (BindChange(syntax, target.Type) is not var (isAddition, value))
+        _expressions.VolatileRead = null;
+        if (BindChange(syntax, attribute, target.Type) is not var (isAddition, value))
         {
             return null;
         }
 
         CheckSort(syntax, attribute, isAddition);
+        _reach?.CheckChange(_expressions.LocationOf(syntax.Target), attribute, (target.Value as ActorAttribute) is null ? null : OwnerOf(syntax.Target));
+        new CarrierCheck(_symbols, _expressions, _paths).Check(syntax, attribute);
+        _symbols.ChangedAttributes.Add((attribute, OwnerOf(syntax.Target)));
         return target.Value switch
         {
             ActorAttribute a => new ChangeActor(a.Actor, a.Attribute, a.Index, isAddition, value, OriginOf(syntax)),
             TieAttribute t => new ChangeTie(t.Tie, t.Attribute, t.Index, isAddition, value, OriginOf(syntax)),
             _ => null,
         };
+    }
+
+    /// <summary>The type of the actor whose attribute a target is; null for a tie's.</summary>
+    private ActorType? OwnerOf(ExpressionSyntax target)
+    {
+        var member = target is ElementExpressionSyntax element ? element.Vector : target;
+        return member is MemberExpressionSyntax { Owner: var owner } ? _symbols.Record.TypeOf(owner) as ActorType : null;
     }
 
     private void ReportBareTarget(AssignmentSyntax syntax, NameExpressionSyntax name)
@@ -105,7 +138,7 @@ internal sealed partial class RuleBinder
 
         if (_expressions.Scope.Find(name.Name.Text) is { } local)
         {
-            _expressions.Report(name, null, DiagnosticDescriptors.NotSettable, $"`{local.Name}`", "a variable keeps its value");
+            _expressions.Report(name, "change an attribute, or give the new value a name of its own with `let`", DiagnosticDescriptors.NotSettable, $"`{local.Name}`", "a variable keeps its value");
         }
         else if (_symbols.Find(name.Name.Text) is ParameterSymbol parameter)
         {
@@ -113,7 +146,7 @@ internal sealed partial class RuleBinder
         }
         else if (_symbols.Find(name.Name.Text) is { } symbol)
         {
-            _expressions.Report(name, null, DiagnosticDescriptors.NotSettable, $"`{symbol.Name}`", $"it is {symbol.Sort}");
+            _expressions.Report(name, "change an attribute of an actor or of a tie", DiagnosticDescriptors.NotSettable, $"`{symbol.Name}`", $"it is {symbol.Sort}");
         }
         else
         {
@@ -122,12 +155,18 @@ internal sealed partial class RuleBinder
     }
 
     /// <summary>The right side as a value or as a change over one step; null if something about it is reported.</summary>
-    private (bool IsAddition, ModelExpression Value)? BindChange(AssignmentSyntax syntax, LanguageType type)
+    private (bool IsAddition, ModelExpression Value)? BindChange(AssignmentSyntax syntax, AttributeSymbol attribute, LanguageType type)
     {
         switch (syntax.Operator.Kind)
         {
             case SyntaxKind.Equals:
-                var set = _expressions.Require(_expressions.Bind(syntax.Value, type), type);
+                var expected = type is VectorType vector ? vector.Element : type;
+                var set = _expressions.Require(_expressions.Bind(syntax.Value, expected), expected);
+                if (!attribute.IsClamped)
+                {
+                    BoundsCheck.Check(_expressions, set, attribute);
+                }
+
                 return set.IsError ? null : (false, set.Value);
             case SyntaxKind.PlusEquals or SyntaxKind.MinusEquals:
                 return BindAddition(syntax, type);
@@ -150,24 +189,44 @@ internal sealed partial class RuleBinder
             return null;
         }
 
-        if (!type.IsNumeric)
+        var element = type is VectorType vector ? vector.Element : type;
+        if (!element.IsNumeric)
         {
-            _expressions.Report(syntax.Operator, "write `=`", DiagnosticDescriptors.WrongType, "a number to add to", type);
+            _expressions.Report(syntax.Operator, "write `=`", DiagnosticDescriptors.WrongType, "a number to add to", element);
             return null;
         }
 
         var change = value.Value;
-        if (value.Type.IsNumeric && value.Type is not ZeroType && value.Type.Dimension == type.Dimension.Over(Dimension.Time))
+        if (element is RealType && value.Type is RealType or IntType && value.Type.Dimension == element.Dimension.Over(Dimension.Time))
         {
             // A flow: what changes in one step is the rate times the length of the step.
             change = ExpressionBinder.Fold(BinaryOperator.Multiply, change, new StepLength(), ModelType.Real);
         }
-        else if (_expressions.Require(value, type).IsError)
+        else if (element is RealType && value.Type.IsNumeric && value.Type is not ZeroType && value.Type.Dimension != element.Dimension)
+        {
+            ReportNeitherStockNorFlow(syntax, element.Dimension, value.Type.Dimension);
+            return null;
+        }
+        else if (_expressions.Require(value, element).IsError)
         {
             return null;
         }
 
-        return (true, syntax.Operator.Kind == SyntaxKind.PlusEquals ? change : new UnaryExpression(UnaryOperator.Negate, change));
+        return (true, syntax.Operator.Kind == SyntaxKind.PlusEquals ? change : Negated(change));
+    }
+
+    private static ModelExpression Negated(ModelExpression change) =>
+        change is NumberConstant constant ? constant with { Value = -constant.Value } : new UnaryExpression(UnaryOperator.Negate, change);
+
+    private void ReportNeitherStockNorFlow(AssignmentSyntax syntax, Dimension stock, Dimension found)
+    {
+        var flow = stock.Over(Dimension.Time);
+        var once = _symbols.Units.ExampleOf(stock);
+        var steadily = _symbols.Units.ExampleOf(flow);
+        var examples = (once, steadily) is ({ } one, { } other) ? $" (for example {one}, or {other})" : steadily is not null ? $" (for example {steadily})" : string.Empty;
+        _expressions.Report(
+            syntax.Value, $"add {stock} once, or {flow} steadily: a flow is multiplied by the length of the step", DiagnosticDescriptors.WrongDimension,
+            $"{stock} or {flow}{examples}", _expressions.Describe(found));
     }
 
     private void CheckSort(AssignmentSyntax syntax, AttributeSymbol attribute, bool isAddition)
@@ -182,15 +241,22 @@ internal sealed partial class RuleBinder
             return;
         }
 
-        var named = syntax.Target.DescendantNodesAndSelf().OfType<NameExpressionSyntax>().Select(n => n.Name.Text).ToHashSet(StringComparer.Ordinal);
-        var locals = named.Select(n => _expressions.Scope.Find(n)).ToList();
-        var missing = _patternLocals.Where(p => !named.Contains(p.Name)).ToList();
-        if (missing.Count > 0 && !locals.Exists(l => l?.Role == LocalRole.Entered))
+        var named = NamedBy(syntax.Target);
+        var missing = _patternLocals.Where(p => p.Name.Length > 0 && !named.Exists(n => n.Slot == p.Slot)).ToList();
+        if (missing.Count > 0 && !named.Exists(n => n.Role == LocalRole.Entered))
         {
             _expressions.Report(
                 syntax.Target, "write `+=`, so that the contributions add up, or make the rule `sequential`", DiagnosticDescriptors.AmbiguousAssignment,
                 syntax.Target.ToString(), string.Join(" and ", missing.Select(p => $"`{p.Name}`")));
         }
+    }
+
+    /// <summary>The variables that tell one target from another: <c>a</c> in <c>a.x</c>, <c>m</c> and <c>i</c> in <c>m.v[i]</c>; none in <c>a.partner.x</c>, which two may share.</summary>
+    private List<LocalSymbol> NamedBy(ExpressionSyntax target)
+    {
+        var element = target as ElementExpressionSyntax;
+        var owner = (element?.Vector ?? target) is MemberExpressionSyntax member ? member.Owner : null;
+        return [.. new[] { owner, element?.Index }.OfType<NameExpressionSyntax>().Select(n => _expressions.Scope.Find(n.Name.Text)).OfType<LocalSymbol>()];
     }
 
     private EffectModel? BindForm(FormEffectSyntax syntax)
@@ -217,10 +283,12 @@ internal sealed partial class RuleBinder
             initialisers.CheckComplete(edge.TieKind);
         }
 
-        if (tie is null || first.IsError || second.IsError || !IsFormable(edge, tie))
+        if (tie is null || first.IsError || second.IsError || !IsFormable(edge, tie) || !AreDifferent(path))
         {
             return null;
         }
+
+        _reach?.CheckForm(_expressions.LocationOf(edge.TieKind), tie);
 
         var isBackward = ExpressionBinder.DirectionOf(edge) == EdgeDirection.Backward;
         var (from, to) = isBackward ? (second, first) : (first, second);
@@ -229,9 +297,21 @@ internal sealed partial class RuleBinder
             : null;
     }
 
+    private bool AreDifferent(PathPatternSyntax path)
+    {
+        if (path.First.Name.Text != path.Steps[0].Node.Name.Text)
+        {
+            return true;
+        }
+
+        _expressions.Report(path.Steps[0].Node, "name another actor", DiagnosticDescriptors.WrongEdge, "a tie joins two different actors");
+        return false;
+    }
+
     private bool IsFormable(EdgeSyntax edge, TieKindSymbol tie)
     {
         var direction = ExpressionBinder.DirectionOf(edge);
+        _expressions.CheckUnnamed(edge);
         if (tie.IsAbstract)
         {
             _expressions.Report(
@@ -245,13 +325,7 @@ internal sealed partial class RuleBinder
             return false;
         }
 
-        if (!tie.IsDirected && direction != EdgeDirection.Any)
-        {
-            _expressions.Report(edge, $"write `-[{tie.Name}]-`", DiagnosticDescriptors.WrongEdge, $"`{tie.Name}` is undirected: it has no arrow");
-            return false;
-        }
-
-        return true;
+        return _expressions.CheckDirection(edge, tie);
     }
 
     private BoundExpression BindNode(PathNodeSyntax node)
@@ -269,7 +343,8 @@ internal sealed partial class RuleBinder
     {
         if (syntax.Path is not PathPatternSyntax path || path.Steps.Count > 1)
         {
-            _expressions.Report(syntax.Path, null, DiagnosticDescriptors.WrongEdge, "one tie is dissolved at a time");
+            _expressions.Report(
+                syntax.Path, "write one `dissolve` for each tie", DiagnosticDescriptors.WrongEdge, "one tie is dissolved at a time");
             return null;
         }
 
@@ -278,8 +353,13 @@ internal sealed partial class RuleBinder
             var tie = _expressions.Bind(new NameExpressionSyntax(path.First.Name));
             if (!tie.IsError && tie.Type is not TieType)
             {
-                _expressions.Report(path, "for example `dissolve link`, or `dissolve a -[supply]-> b`", DiagnosticDescriptors.WrongType, "a tie", tie.Type);
+                _expressions.FailType(path, "a tie", tie.Type, "for example `dissolve link`, or `dissolve a -[supply]-> b`");
                 return null;
+            }
+
+            if (tie.Type is TieType { TieKind: var ofTie })
+            {
+                _reach?.CheckDissolve(_expressions.LocationOf(path), ofTie);
             }
 
             return tie.IsError ? null : new DissolveTie(tie.Value, OriginOf(syntax));
@@ -289,9 +369,15 @@ internal sealed partial class RuleBinder
         var kind = _symbols.Resolve<TieKindSymbol>(_unit, edge.TieKind, "tie kind");
         var from = BindNode(path.First);
         var to = BindNode(path.Steps[0].Node);
-        return kind is null || from.IsError || to.IsError
-            ? null
-            : new DissolvePair(from.Value, ExpressionBinder.LayersOf(kind), to.Value, ExpressionBinder.DirectionOf(edge), OriginOf(syntax));
+        if (kind is null || from.IsError || to.IsError || !_expressions.CheckDirection(edge, kind)
+            || !_expressions.MayTie(edge.TieKind, kind, ExpressionBinder.DirectionOf(edge), (ActorType)from.Type, (ActorType)to.Type))
+        {
+            return null;
+        }
+
+        _expressions.CheckUnnamed(edge);
+        _reach?.CheckDissolve(_expressions.LocationOf(edge.TieKind), kind);
+        return new DissolvePair(from.Value, ExpressionBinder.LayersOf(kind), to.Value, ExpressionBinder.DirectionOf(edge), OriginOf(syntax));
     }
 
     private EffectModel? BindEnter(EnterEffectSyntax syntax)
@@ -299,7 +385,7 @@ internal sealed partial class RuleBinder
         var population = _symbols.Resolve<PopulationSymbol>(_unit, syntax.Population, "population");
         if (population is { IsSingle: true })
         {
-            _symbols.ReportSort(_expressions.LocationOf(syntax.Population), population, "population");
+            _symbols.ReportSort(_expressions.LocationOf(syntax.Population), population, "population", "only members of `actors` can enter");
             population = null;
         }
 
@@ -316,6 +402,7 @@ internal sealed partial class RuleBinder
         var initialisers = new InitialiserBinder(_expressions, $"`{kind.Name}`", [.. kind.Attributes]);
         var attributes = initialisers.Bind(syntax.Body?.Items ?? SyntaxList<ItemSyntax>.Empty);
         CheckNamedColumns(syntax, population, initialisers);
+        _reach?.CheckEnter(_expressions.LocationOf(syntax.Population), kind);
         var type = new ActorType([kind]);
         var slot = syntax.Name is null
             ? _frame.Add(string.Empty, ModelType.Actor)

@@ -21,12 +21,17 @@ internal sealed partial class RuleBinder
     private readonly ImmutableArray<RuleClause>.Builder _steps = ImmutableArray.CreateBuilder<RuleClause>();
     private readonly ImmutableArray<EffectModel>.Builder _effects = ImmutableArray.CreateBuilder<EffectModel>();
     private readonly List<LocalSymbol> _chosen = [];
+    private readonly InstrumentReach? _reach;
+    private readonly List<PathPatternSyntax> _paths = [];
+    private SyntaxElement? _counted;
+    private bool _hasEffect;
     private TriggerModel? _trigger;
     private SyntaxElement? _triggerSyntax;
     private SyntaxElement? _forSyntax;
 
-    public RuleBinder(SymbolTable symbols, SourceUnit unit, bool isSequential)
+    public RuleBinder(SymbolTable symbols, SourceUnit unit, bool isSequential, InstrumentSymbol? instrument = null)
     {
+        _reach = instrument is null ? null : new InstrumentReach(symbols, instrument);
         _symbols = symbols;
         _unit = unit;
         _isSequential = isSequential;
@@ -39,8 +44,8 @@ internal sealed partial class RuleBinder
     /// <summary>Whether anything of a body has been bound.</summary>
     public bool HasBody => _effects.Count > 0 || _elements.Count > 0 || _steps.Count > 0 || _guards.Count > 0 || _trigger is not null;
 
-    /// <summary>Whether there is any effect.</summary>
-    public bool HasEffects => _effects.Count > 0;
+    /// <summary>Whether any effect is written, sound or not.</summary>
+    public bool HasEffects => _hasEffect;
 
     public RuleBody ToBody() => new(
         _frame.ToFrame(), _elements.ToImmutable(), _guards.ToImmutable(), _trigger, _steps.ToImmutable(), _effects.ToImmutable());
@@ -81,7 +86,7 @@ internal sealed partial class RuleBinder
         {
             _expressions.Report(clause.Keyword, "put both into one `for`, separated by a comma", DiagnosticDescriptors.ClauseTwice, "there are two `for`");
         }
-        else if (HasBody)
+        else if (HasBody || _hasEffect || _triggerSyntax is not null)
         {
             _expressions.Report(clause.Keyword, "move it to the beginning", DiagnosticDescriptors.ClauseNotAllowed, "for", "after other clauses");
         }
@@ -91,11 +96,20 @@ internal sealed partial class RuleBinder
         foreach (var syntax in clause.Elements)
         {
             var element = patterns.Bind(syntax, LocalRole.Pattern);
+            AddPath(syntax);
             _patternLocals.AddRange(patterns.Declared);
             if (element is not null)
             {
                 _elements.Add(element);
             }
+        }
+    }
+
+    private void AddPath(PatternElementSyntax syntax)
+    {
+        if (syntax is PathPatternSyntax { Steps.Count: > 0 } path)
+        {
+            _paths.Add(path);
         }
     }
 
@@ -114,6 +128,11 @@ internal sealed partial class RuleBinder
         if (clause.Operator.Kind == SyntaxKind.Tilde)
         {
             var drawn = new DistributionBinder(_expressions).Bind(clause.Value);
+            if (clause.Name.IsMissing)
+            {
+                return;
+            }
+
             var local = _expressions.DeclareLocal(clause.Name, drawn?.Type ?? ErrorType.Instance, LocalRole.Let, isVolatile: true);
             if (drawn is { } distribution)
             {
@@ -125,6 +144,11 @@ internal sealed partial class RuleBinder
 
         var value = _expressions.Bind(clause.Value);
         var isVolatile = _expressions.VolatileRead is not null;
+        if (value.Type is VectorType)
+        {
+            value = _expressions.FailType(clause.Value, "one value", value.Type);
+        }
+
         var type = value.Type is ZeroType ? IntType.Instance : value.Type;
         var variable = _expressions.DeclareLocal(clause.Name, type, LocalRole.Let, isVolatile);
         if (!value.IsError)
@@ -135,36 +159,77 @@ internal sealed partial class RuleBinder
 
     private void BindChoose(ChooseClauseSyntax clause)
     {
+        if (_counted is not null)
+        {
+            _expressions.Report(clause.Keyword, "put the counted choice last", DiagnosticDescriptors.ClauseNotAllowed, "choose", "after a counted choice");
+        }
+
+        // How many candidates are looked at is settled before there is one.
+        var sample = clause.Sample is null ? null : BindCount(clause.Sample.Value);
         var patterns = new PatternBinder(_expressions, _symbols, _unit);
         var source = patterns.Bind(clause.Pattern, LocalRole.Chosen);
+        AddPath(clause.Pattern);
         var declared = patterns.Declared.ToList();
-        var sample = clause.Sample is null ? null : _expressions.Require(_expressions.Bind(clause.Sample.Value), IntType.Instance);
         var where = clause.Where is null ? null : _expressions.BindCondition(clause.Where.Condition);
-        var weight = clause.Weight is null ? null : _expressions.BindNumber(clause.Weight.Value, Dimension.None);
         if (clause.Where is not null)
         {
             _expressions.Narrow(clause.Where.Condition);
         }
 
-        var including = clause.Including?.Names.Select(n => n.Name.Text).ToHashSet(StringComparer.Ordinal) ?? [];
-        foreach (var name in clause.Including?.Names ?? SyntaxList<NameExpressionSyntax>.Empty)
-        {
-            if (_patternLocals.Concat(_chosen).All(l => l.Name != name.Name.Text) && !name.Name.IsMissing)
-            {
-                _symbols.ReportUnknown(_expressions.LocationOf(name), "variable of `for` or `choose`", name.Name.Text, _patternLocals.Concat(_chosen).Select(l => l.Name));
-            }
-        }
-
-        var excluded = _patternLocals.Concat(_chosen).Where(l => l.Type is ActorType && !including.Contains(l.Name)).Select(l => l.Slot);
+        var weight = clause.Weight is null ? null : BindWeight(clause.Weight.Value);
+        var count = clause.Count is null ? null : BindCount(new NumberLiteralSyntax(clause.Count));
+        _counted ??= clause.Count;
+        // Listed before the candidates join the chosen: they do not exclude themselves.
+        var excluded = FindExcluded(clause);
         _chosen.AddRange(declared);
-        if (source is null || sample is { IsError: true } || where is { IsError: true } || weight is { IsError: true } || declared.Count == 0)
+        if (source is null || sample is { IsError: true } || where is { IsError: true } || weight is { IsError: true } || count is { IsError: true } || declared.Count == 0)
         {
             return;
         }
 
-        ModelExpression? count = clause.Count is null ? null : _expressions.Bind(new NumberLiteralSyntax(clause.Count)).Value;
-        var name0 = declared.Find(l => l.Type is ActorType or IntType)?.Name ?? declared[0].Name;
-        _steps.Add(new ChooseClause(name0, source, [.. excluded], count, sample?.Value, where?.Value, weight?.Value, OriginOf(clause)));
+        var name = declared.Find(l => l.Type is ActorType or IntType)?.Name ?? declared[0].Name;
+        _steps.Add(new ChooseClause(name, source, excluded, count?.Value, sample?.Value, where?.Value, weight?.Value, OriginOf(clause)));
+    }
+
+    /// <summary>Only proportions matter, so a weight may have a dimension.</summary>
+    private BoundExpression BindWeight(ExpressionSyntax syntax)
+    {
+        var weight = _expressions.Bind(syntax);
+        if (weight.IsError || weight.Type.IsNumeric)
+        {
+            BoundsCheck.Check(_expressions, weight, 0, null, DisplayUnit.One, "a weight");
+            return weight;
+        }
+
+        return _expressions.FailType(syntax, "a number", weight.Type);
+    }
+
+    private BoundExpression BindCount(ExpressionSyntax syntax)
+    {
+        var count = _expressions.Require(_expressions.Bind(syntax), IntType.Instance);
+        BoundsCheck.Check(_expressions, count, 1, int.MaxValue, DisplayUnit.One, "a number of candidates");
+        return count;
+    }
+
+    /// <summary>Variables of <c>for</c> and of choices differ from one another, but for those that are included.</summary>
+    private ImmutableArray<int> FindExcluded(ChooseClauseSyntax clause)
+    {
+        var others = _patternLocals.Concat(_chosen).ToList();
+        var included = new HashSet<int>();
+        foreach (var name in (clause.Including?.Names ?? SyntaxList<NameExpressionSyntax>.Empty).Where(n => !n.Name.IsMissing))
+        {
+            if (others.Find(l => l.Name == name.Name.Text) is { } local)
+            {
+                _symbols.Record.Add(local, _expressions.LocationOf(name.Name));
+                included.Add(local.Slot);
+            }
+            else
+            {
+                _symbols.ReportUnknown(_expressions.LocationOf(name), "variable of `for` or `choose`", name.Name.Text, others.Select(l => l.Name));
+            }
+        }
+
+        return [.. others.Where(l => l.Type is ActorType && !included.Contains(l.Slot)).Select(l => l.Slot)];
     }
 
     private void BindTrigger(TriggerClauseSyntax clause)
@@ -177,6 +242,7 @@ internal sealed partial class RuleBinder
 
         _triggerSyntax = clause;
         var value = _expressions.BindNumber(clause.Value, isRate ? Dimension.None.Over(Dimension.Time) : Dimension.None);
+        BoundsCheck.Check(_expressions, value, 0, isRate ? null : 1, isRate ? _symbols.DisplayUnitOf(Dimension.None.Over(Dimension.Time)) : DisplayUnit.One, isRate ? "a rate" : "a probability");
         if (value.IsError)
         {
             return;

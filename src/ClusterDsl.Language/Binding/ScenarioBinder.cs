@@ -115,6 +115,11 @@ internal sealed class ScenarioBinder(SymbolTable symbols, SourceUnit unit, Model
     private double? Constant(ExpressionSyntax syntax)
     {
         var bound = Binder().BindNumber(syntax, Dimension.Time);
+        if (!bound.IsError && bound.Value is not NumberConstant)
+        {
+            Report(syntax, "for example `step 1 quarter`", "a step is a figure with a unit of time");
+        }
+
         return bound.IsError ? null : (bound.Value as NumberConstant)?.Value;
     }
 

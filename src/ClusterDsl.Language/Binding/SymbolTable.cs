@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Lowering;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
@@ -8,12 +9,31 @@ using ClusterDsl.Language.Units;
 namespace ClusterDsl.Language.Binding;
 
 /// <summary>Everything that is declared, by name, and where diagnostics go.</summary>
-internal sealed class SymbolTable(DiagnosticBag diagnostics)
+internal sealed class SymbolTable
 {
     private readonly Dictionary<(Space Space, string Name), Symbol> _symbols = [];
-    private readonly Dictionary<string, UnitSymbol> _usedRoots = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
+    private bool _isIncomplete;
 
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    public SymbolTable(DiagnosticBag diagnostics, HiddenMeasures hiddenMeasures)
+    {
+        Diagnostics = diagnostics;
+        HiddenMeasures = hiddenMeasures;
+        Units = new UnitsInUse(this);
+        UnitDeclarations = new UnitDeclarationBinder(this);
+    }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>Measures that nobody declared: the inner parts of nested time functions.</summary>
+    public HiddenMeasures HiddenMeasures { get; }
+
+    public UnitsInUse Units { get; }
+
+    public UnitDeclarationBinder UnitDeclarations { get; }
+
+    /// <summary>What names and expressions were found to mean.</summary>
+    public BindingRecord Record { get; } = new();
 
     /// <summary>All symbols, in order of declaration.</summary>
     public List<Symbol> All { get; } = [];
@@ -30,12 +50,21 @@ internal sealed class SymbolTable(DiagnosticBag diagnostics)
     /// <summary>Binds a measure's value; set once before expressions are bound.</summary>
     public Action<MeasureSymbol>? BindMeasure { get; set; }
 
+    /// <summary>Attributes of actors, by their index in the model.</summary>
+    public List<AttributeSymbol> ActorAttributes { get; } = [];
+
+    /// <summary>Attributes that rules, policies and shocks change, with the type of the actor whose they are (null for ties).</summary>
+    public List<(AttributeSymbol Attribute, ActorType? Owner)> ChangedAttributes { get; } = [];
+
+    /// <summary>Attributes of ties, by their index in the model.</summary>
+    public List<AttributeSymbol> TieAttributes { get; } = [];
+
     /// <summary>Makes sure that a parameter's type is known; one that is defined by itself is reported.</summary>
     public void EnsureBound(ParameterSymbol parameter, Location from)
     {
         if (parameter.State == BindingState.Binding)
         {
-            Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Circular, from, parameter.Name));
+            ReportCircle(parameter, from);
         }
         else if (parameter.State == BindingState.Unbound)
         {
@@ -48,7 +77,7 @@ internal sealed class SymbolTable(DiagnosticBag diagnostics)
     {
         if (measure.State == BindingState.Binding)
         {
-            Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Circular, from, measure.Name));
+            ReportCircle(measure, from);
         }
         else if (measure.State == BindingState.Unbound)
         {
@@ -62,12 +91,6 @@ internal sealed class SymbolTable(DiagnosticBag diagnostics)
     public int CountOf<TSymbol>()
         where TSymbol : Symbol => All.Count(s => s is TSymbol);
 
-    /// <summary>Attributes of actors, by their index in the model.</summary>
-    public List<AttributeSymbol> ActorAttributes { get; } = [];
-
-    /// <summary>Attributes of ties, by their index in the model.</summary>
-    public List<AttributeSymbol> TieAttributes { get; } = [];
-
     /// <summary>What a name means in expressions, patterns and declarations. Units, dimensions and lifecycle names never stand there and have spaces of their own.</summary>
     public Symbol? Find(string name) => _symbols.GetValueOrDefault((Space.General, name));
 
@@ -75,21 +98,41 @@ internal sealed class SymbolTable(DiagnosticBag diagnostics)
     public TSymbol? Find<TSymbol>(string name)
         where TSymbol : Symbol => _symbols.GetValueOrDefault((SpaceOf(typeof(TSymbol)), name)) as TSymbol;
 
+    /// <summary>A unit, with its declaration bound.</summary>
+    public UnitSymbol? FindUnit(string name)
+    {
+        var unit = Find<UnitSymbol>(name);
+        if (unit is not null)
+        {
+            UnitDeclarations.EnsureBound(unit);
+        }
+
+        return unit;
+    }
+
     /// <summary>Declares a symbol; a clash is an error that names both places.</summary>
     public void Declare(Symbol symbol)
     {
         All.Add(symbol);
+        Record.AddDeclaration(symbol);
         var key = (SpaceOf(symbol.GetType()), symbol.Name);
-        if (symbol.Name.Length == 0 || _symbols.TryAdd(key, symbol))
+        if (symbol.Name.Length == 0)
         {
             return;
         }
 
-        var first = _symbols[key];
-        var diagnostic = Diagnostic.Create(DiagnosticDescriptors.DuplicateName, symbol.Location!, symbol.Name);
-        Diagnostics.Add(first.Location is null
-            ? diagnostic with { Help = $"`{symbol.Name}` is {first.Sort} of the language" }
-            : diagnostic with { Related = [new RelatedLocation(first.Location, $"already declared here as {first.Sort}")] });
+        if (symbol.Location is not null && ReservedNames.MeaningOf(symbol) is { } meaning)
+        {
+            Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DuplicateName, symbol.Location, symbol.Name) with
+            {
+                Help = $"`{symbol.Name}` is {meaning}; choose another name",
+            });
+        }
+
+        if (!_symbols.TryAdd(key, symbol))
+        {
+            ReportClash(symbol, _symbols[key]);
+        }
     }
 
     /// <summary>Finds a name that must be of one sort, and says what is wrong otherwise.</summary>
@@ -104,6 +147,7 @@ internal sealed class SymbolTable(DiagnosticBag diagnostics)
         switch (_symbols.GetValueOrDefault((SpaceOf(typeof(TSymbol)), name.Text)))
         {
             case TSymbol found:
+                Record.Add(found, unit.LocationOf(name));
                 return found;
             case null:
                 ReportUnknown(unit.LocationOf(name), sort, name.Text, OfSort<TSymbol>().Select(s => s.Name));
@@ -114,85 +158,62 @@ internal sealed class SymbolTable(DiagnosticBag diagnostics)
         }
     }
 
-    public void ReportUnknown(Location location, string sort, string name, IEnumerable<string> candidates)
+    /// <summary>From now on nothing is said of unknown names: a library that could not be read may declare them.</summary>
+    public void MarkIncomplete() => _isIncomplete = true;
+
+    /// <summary>Notes names in text that was not understood: they may be declared there.</summary>
+    public void AddLostNames(SyntaxTree tree)
     {
-        var meant = SimilarNames.Closest(name, candidates);
-        Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownName, location, sort, name) with
+        foreach (var skipped in tree.Root.DescendantNodesAndSelf().OfType<SkippedTokensSyntax>())
         {
-            Help = meant is null ? null : $"did you mean `{meant}`?",
-        });
+            _lostNames.UnionWith(skipped.Tokens.Where(t => t.Kind == SyntaxKind.Identifier).Select(t => t.Text));
+        }
     }
 
-    public void ReportSort(Location location, Symbol symbol, string expected) =>
-        Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, location, symbol.Name, symbol.Sort, $"a {expected}") with
-        {
-            Related = symbol.Location is null ? [] : [new RelatedLocation(symbol.Location, "declared here")],
-        });
+    /// <summary>Whether a name may be declared where it could not be read.</summary>
+    public bool MayBeDeclared(string name) => _isIncomplete || _lostNames.Contains(name);
 
-    /// <summary>Notes that a unit is used; two unrelated ones of one dimension do not go together.</summary>
-    public void NoteUse(UnitSymbol unit, Location location)
+    public void ReportUnknown(Location location, string sort, string name, IEnumerable<string> candidates)
     {
-        if (unit.Dimension.Exponents.Count != 1)
+        if (MayBeDeclared(name))
         {
             return;
         }
 
-        var dimension = unit.Dimension.Exponents.Keys.First();
-        if (!_usedRoots.TryAdd(dimension, unit) && _usedRoots[dimension].Root != unit.Root)
-        {
-            Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnrelatedUnits, location, _usedRoots[dimension].Name, unit.Name, dimension) with
-            {
-                Help = "convert the figures to one of them",
-            });
-        }
+        var known = candidates.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var meant = SimilarNames.Closest(name, known);
+        var help = meant is not null ? $"did you mean `{meant}`?"
+            : known.Count is > 0 and <= 12 ? $"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Select(k => $"`{k}`"))}"
+            : "declare it, or `use` a library that does";
+        Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownName, location, sort, name) with { Help = help });
     }
 
-    /// <summary>The unit in which quantities of a base dimension are shown: the root of the units used, or of the first declared.</summary>
-    public UnitSymbol? DisplayRoot(string dimension)
-    {
-        if (dimension == "time")
+    public void ReportSort(Location location, Symbol symbol, string expected, string? help = null) =>
+        Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, location, symbol.Name, symbol.Sort, WithArticle(expected)) with
         {
-            return Find<UnitSymbol>("year");
-        }
-
-        var root = _usedRoots.GetValueOrDefault(dimension)?.Root
-            ?? OfSort<UnitSymbol>().FirstOrDefault(u => u.Dimension == Dimension.Of(dimension))?.Root;
-        return root is null ? null : Find<UnitSymbol>(root);
-    }
+            Related = symbol.Location is null ? [] : [new RelatedLocation(symbol.Location, "declared here")],
+            Help = help ?? $"name {WithArticle(expected)}",
+        });
 
     /// <summary>The unit in which values of a dimension are shown.</summary>
-    public DisplayUnit DisplayUnitOf(Dimension dimension)
+    public DisplayUnit DisplayUnitOf(Dimension dimension) => Units.DisplayUnitOf(dimension);
+
+    public static string WithArticle(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+
+    private void ReportCircle(Symbol symbol, Location from) =>
+        Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Circular, from, symbol.Name) with
+        {
+            Related = symbol.Location is null ? [] : [new RelatedLocation(symbol.Location, "declared here")],
+            Help = "give one of the values in this circle without the others",
+        });
+
+    private void ReportClash(Symbol symbol, Symbol first)
     {
-        if (dimension.IsNone)
-        {
-            return DisplayUnit.One;
-        }
-
-        var factor = 1.0;
-        var above = new List<string>();
-        var below = new List<string>();
-        foreach (var (name, exponent) in dimension.Exponents)
-        {
-            if (DisplayRoot(name) is not { } unit)
-            {
-                return DisplayUnit.One;
-            }
-
-            for (var i = 0; i < Math.Abs(exponent); i++)
-            {
-                factor = exponent > 0 ? factor * unit.Factor : factor / unit.Factor;
-            }
-
-            var power = Math.Abs(exponent) == 1 ? unit.Name : $"{unit.Name}^{Math.Abs(exponent)}";
-            (exponent > 0 ? above : below).Add(power);
-        }
-
-        var text = above.Count == 0 ? $"per {string.Join(" per ", below)}" : string.Join("*", above) + string.Concat(below.Select(b => "/" + b));
-        return new DisplayUnit(text, factor);
+        var diagnostic = Diagnostic.Create(DiagnosticDescriptors.DuplicateName, symbol.Location!, symbol.Name) with { Help = "choose another name" };
+        Diagnostics.Add(first.Location is null
+            ? diagnostic with { Help = $"`{symbol.Name}` is {first.Sort} of the language; choose another name" }
+            : diagnostic with { Related = [new RelatedLocation(first.Location, $"already declared here as {first.Sort}")] });
     }
-
-    /// <summary>An example of a quantity of a dimension, such as <c>EUR/year</c>; null where no unit is known.</summary>
-    public string? ExampleOf(Dimension dimension) => DisplayUnitOf(dimension).Name is { Length: > 0 } name ? name : null;
 
     private static Space SpaceOf(Type sort) =>
         sort == typeof(UnitSymbol) ? Space.Units

@@ -5,25 +5,12 @@ using ClusterDsl.Language.Lowering;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
-using ClusterDsl.Language.Units;
 
 namespace ClusterDsl.Language.Binding;
 
 /// <summary>Ties that stand at the start: generated, or read from a table.</summary>
 internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBuilder model)
 {
-    private static readonly Dictionary<string, (GeneratorKind Kind, string[] Arguments)> Generators = new(StringComparer.Ordinal)
-    {
-        ["random"] = (GeneratorKind.Random, ["mean_degree", "probability", "out_degree"]),
-        ["ring"] = (GeneratorKind.Ring, ["neighbours"]),
-        ["small_world"] = (GeneratorKind.SmallWorld, ["neighbours", "rewire"]),
-        ["preferential"] = (GeneratorKind.Preferential, ["m"]),
-        ["grid"] = (GeneratorKind.Grid, ["columns", "neighbours"]),
-        ["complete"] = (GeneratorKind.Complete, []),
-        ["star"] = (GeneratorKind.Star, ["centre"]),
-        ["spatial"] = (GeneratorKind.Spatial, ["radius"]),
-    };
-
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     /// <summary>Binds all initial ties, in declaration order.</summary>
@@ -62,8 +49,14 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
         var initialisers = new InitialiserBinder(expressions, $"`{tie.Name}`", [.. tie.Attributes]);
         var attributes = initialisers.Bind(items);
         initialisers.CheckComplete(syntax.TieKind);
-        var data = table is null ? null : BindTable(syntax, tie, table, items, expressions);
-        var generator = syntax.Source is GeneratedTiesSyntax generated ? BindGenerator(generated, tie, expressions) : null;
+        var rows = new ExpressionBinder(symbols, unit, new ExpressionContext(ExpressionPlace.Initialiser, table), frame, new Scope(null));
+        var data = table is null ? null : BindTable(syntax, tie, table, items, rows);
+        var generator = syntax.Source is GeneratedTiesSyntax generated ? BindGenerator(generated, tie, rows) : null;
+        if (table is null)
+        {
+            ReportMisplaced(items, expressions);
+        }
+
         if (data is null && generator is null)
         {
             return;
@@ -84,6 +77,11 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
             switch (item)
             {
                 case EndsClauseSyntax clause:
+                    if (ends is not null)
+                    {
+                        expressions.Report(clause.Keyword, "keep one of the two", DiagnosticDescriptors.ClauseTwice, "the ends are named twice");
+                    }
+
                     ends = clause;
                     break;
                 case SkipClauseSyntax:
@@ -94,7 +92,7 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
                     where = condition.IsError ? where : where is null ? condition.Value : new BinaryExpression(BinaryOperator.And, where, condition.Value, ModelType.Bool);
                     break;
                 case KeyClauseSyntax clause:
-                    expressions.Report(clause, "`between source and target` names the columns", DiagnosticDescriptors.ClauseNotAllowed, "key", "in `ties`");
+                    expressions.Report(clause.Keyword, "`between source and target` names the columns", DiagnosticDescriptors.ClauseNotAllowed, "key", "in `ties`");
                     break;
             }
         }
@@ -107,6 +105,7 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
             return null;
         }
 
+        CheckConnector(ends, tie, expressions);
         var source = ColumnOf(ends.Left, table, expressions);
         var target = ColumnOf(ends.Right, table, expressions);
         return source < 0 || target < 0 ? null : new TieData(table, source, target, where, skipsUnknown);
@@ -119,7 +118,7 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
             return PopulationBinder.FindColumn(expressions, table, name.Name);
         }
 
-        expressions.Report(syntax, null, DiagnosticDescriptors.WrongType, "the name of a column", "an expression");
+        expressions.Report(syntax, "name a column", DiagnosticDescriptors.WrongType, "the name of a column", "an expression");
         return -1;
     }
 
@@ -131,7 +130,12 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
             EndsClauseSyntax ends => (expressions.BindSet(ends.Left), expressions.BindSet(ends.Right)),
             _ => (new BoundSet(ErrorType.Instance, new UnionSet([])), (BoundSet?)null),
         };
-        var generator = BindCall(syntax.Generator, expressions);
+        if (syntax.Scope is EndsClauseSyntax clause)
+        {
+            CheckConnector(clause, tie, expressions);
+        }
+
+        var generator = new GeneratorBinder(expressions).Bind(syntax.Generator);
         if (first.IsError || second is { IsError: true } || generator is not var (kind, arguments))
         {
             return null;
@@ -139,60 +143,39 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
 
         if (first.Element is not ActorType from || (second ?? first).Element is not ActorType to)
         {
-            expressions.Report(syntax.Scope, null, DiagnosticDescriptors.WrongType, "populations or kinds", "something else");
+            expressions.FailType(syntax.Scope, "populations or kinds", first.Element is ActorType ? second!.Element : first.Element, "ties join actors");
+            return null;
+        }
+
+        if (kind == GeneratorKind.Spatial && !expressions.HasPosition(syntax.Generator, [from, to]))
+        {
             return null;
         }
 
         return TieEndsCheck.Fits(symbols, expressions.LocationOf(syntax.Scope), tie, from, to) ? new GeneratorModel(kind, first.Value, second?.Value, arguments) : null;
     }
 
-    private static (GeneratorKind Kind, ImmutableDictionary<string, ModelExpression> Arguments)? BindCall(ExpressionSyntax syntax, ExpressionBinder expressions)
+    /// <summary><c>from … to</c> is for directed ties, <c>between … and</c> for undirected ones: the other would look as if it meant something.</summary>
+    private static void CheckConnector(EndsClauseSyntax ends, TieKindSymbol tie, ExpressionBinder expressions)
     {
-        if (syntax is not CallExpressionSyntax { Function: NameExpressionSyntax { Name: { IsMissing: false } name } } call)
+        var isFrom = ends.Keyword.ContextualKind == SyntaxKind.FromKeyword;
+        if (isFrom == tie.IsDirected || !tie.HasSoundEnds)
         {
-            if (syntax is not NameExpressionSyntax { Name.IsMissing: true })
-            {
-                expressions.Report(syntax, "for example `random(mean_degree: 4)`", DiagnosticDescriptors.WrongType, "a generator", "an expression");
-            }
-
-            return null;
+            return;
         }
 
-        if (!Generators.TryGetValue(name.Text, out var generator))
+        expressions.Report(
+            ends.Keyword, tie.IsDirected ? $"write `from {ends.Left} to {ends.Right}`" : $"write `between {ends.Left} and {ends.Right}`", DiagnosticDescriptors.WrongEdge,
+            tie.IsDirected ? $"`{tie.Name}` is directed: say which way" : $"`{tie.Name}` is undirected: it has no direction");
+    }
+
+    private static void ReportMisplaced(IEnumerable<ItemSyntax> items, ExpressionBinder expressions)
+    {
+        foreach (var item in items.Where(i => i is KeyClauseSyntax or SkipClauseSyntax or EndsClauseSyntax or WhereClauseSyntax))
         {
-            var meant = SimilarNames.Closest(name.Text, Generators.Keys);
+            var keyword = item.DescendantTokens().First();
             expressions.Report(
-                name, meant is not null ? $"did you mean `{meant}`?" : $"there are {string.Join(", ", Generators.Keys.Order(StringComparer.Ordinal).Select(g => $"`{g}`"))}",
-                DiagnosticDescriptors.UnknownName, "generator", name.Text);
-            return null;
+                keyword, "it belongs to `ties KIND from \"file.csv\" { … }`", DiagnosticDescriptors.ClauseNotAllowed, keyword.Text, "in ties that are not read from a file");
         }
-
-        var arguments = ImmutableDictionary.CreateBuilder<string, ModelExpression>(StringComparer.Ordinal);
-        foreach (var argument in call.Arguments)
-        {
-            var label = argument.Name?.Text ?? generator.Arguments.FirstOrDefault() ?? string.Empty;
-            var value = label == "centre" ? expressions.BindActor(argument.Value)
-                : expressions.BindNumber(argument.Value, label == "radius" ? Dimension.Length : Dimension.None);
-            if (!generator.Arguments.Contains(label, StringComparer.Ordinal))
-            {
-                expressions.Report(argument, null, DiagnosticDescriptors.WrongArguments, name.Text, generator.Arguments.Length == 0 ? "nothing" : string.Join(" or ", generator.Arguments.Select(a => $"`{a}:`")));
-                return null;
-            }
-
-            if (value.IsError)
-            {
-                return null;
-            }
-
-            arguments[label] = value.Value;
-        }
-
-        if (arguments.Count == 0 && generator.Arguments.Length > 0)
-        {
-            expressions.Report(call, null, DiagnosticDescriptors.WrongArguments, name.Text, string.Join(" or ", generator.Arguments.Select(a => $"`{a}:`")));
-            return null;
-        }
-
-        return (generator.Kind, arguments.ToImmutable());
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
@@ -17,7 +18,7 @@ internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
         var text = string.Empty;
         foreach (var factor in syntax.Factors)
         {
-            if (FindUnit(factor.Name) is not { } symbol || Exponent(factor) is not { } exponent)
+            if (FindUnit(factor.Name) is not { IsSound: true } symbol || Exponent(factor) is not { } exponent)
             {
                 return null;
             }
@@ -58,12 +59,28 @@ internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
         return dimension;
     }
 
-    private static int? Exponent(UnitFactorSyntax factor) => factor.Exponent switch
+    private int? Exponent(UnitFactorSyntax factor)
     {
-        null => 1,
-        { IsMissing: true } => null,
-        var token => int.TryParse(token.Text, out var value) && value is > 0 and < 10 ? value : null,
-    };
+        if (factor.Exponent is not { } token)
+        {
+            return 1;
+        }
+
+        if (int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 10)
+        {
+            return value;
+        }
+
+        if (!token.IsMissing)
+        {
+            symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.OutOfBounds, unit.LocationOf(token), $"the power {token.Text}", "1 .. 9") with
+            {
+                Help = "write a whole number from 1 to 9; `/` takes a power below 0",
+            });
+        }
+
+        return null;
+    }
 
     private UnitSymbol? FindUnit(SyntaxToken name)
     {
@@ -72,10 +89,15 @@ internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
             return null;
         }
 
-        if (symbols.Find<UnitSymbol>(name.Text) is { } found)
+        if (symbols.FindUnit(name.Text) is { } found)
         {
-            symbols.NoteUse(found, unit.LocationOf(name));
+            symbols.Record.Add(found, unit.LocationOf(name));
             return found;
+        }
+
+        if (symbols.MayBeDeclared(name.Text))
+        {
+            return null;
         }
 
         var meant = SimilarNames.Closest(name.Text, symbols.OfSort<UnitSymbol>().Select(u => u.Name));

@@ -197,7 +197,9 @@ internal sealed class CsvTable(byte[] bytes, SourceText source)
         var location = new Location(source, _offsets.SpanOf(csv.ByteOffset, csv.RawRecord.Length));
         return Diagnostic.Create(DiagnosticDescriptors.RowLength, location, Count(csv.FieldCount, "cell"), $"{_headings.Count}") with
         {
-            Help = csv.FieldCount > _headings.Count ? "a cell that holds a comma must stand in quotation marks" : null,
+            Help = csv.FieldCount > _headings.Count
+                ? "a cell that holds a comma must stand in quotation marks"
+                : "an empty cell still needs its comma",
             Related = [new RelatedLocation(new Location(source, _headingSpan), "the heading")],
         };
     }

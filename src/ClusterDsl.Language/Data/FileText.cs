@@ -36,7 +36,10 @@ public static class FileText
     {
         if (file.Bytes is not { } bytes)
         {
-            report(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, namedAt, file.Path, file.Error));
+            report(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, namedAt, file.Path, file.Error) with
+            {
+                Help = namedAt.Source.Length > 0 ? "a path starts at the folder of the file that names it" : null,
+            });
             return null;
         }
 

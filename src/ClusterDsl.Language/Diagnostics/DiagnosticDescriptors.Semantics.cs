@@ -112,6 +112,21 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor InstrumentIssuer { get; } =
         Error("CL3002", "Instrument in the wrong hands", "`{0}` is an instrument of {1}; `{2}` is {3}");
 
+    /// <summary>A policy does what its instrument does not allow.</summary>
+    public static DiagnosticDescriptor InstrumentReach { get; } =
+        Error("CL3003", "Beyond the instrument's reach", "`{0}` may not {1}");
+
+    /// <summary>Know-how moves along a tie that carries none.</summary>
+    public static DiagnosticDescriptor FlowWithoutCarrier { get; } =
+        Error("CL3004", "Flow without a carrier", "know-how moves along {0}, which {1} no knowledge");
+
+    /// <summary>A stage that nothing leads to.</summary>
+    public static DiagnosticDescriptor StageDead { get; } = Error("CL3005", "Stage out of reach", "nothing leads to `{0}`");
+
+    /// <summary>A time of trouble that neither turns nor ends.</summary>
+    public static DiagnosticDescriptor TroubleNoExit { get; } =
+        Warning("CL3006", "Trouble without an end", "a time of trouble is turned or ends the cluster; `{0}` does neither");
+
     /// <summary>A duration is no whole number of steps.</summary>
     public static DiagnosticDescriptor DurationRounded { get; } =
         Warning("CL2060", "Duration is no whole number of steps", "{0} is no whole number of steps of {1}; it is rounded up to {2}");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Binding;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
+using ClusterDsl.Language.Units;
 
 namespace ClusterDsl.Language.Lowering;
 
@@ -70,7 +71,13 @@ internal sealed class ModelBuilder
         Policies = [.. Policies],
         Shocks = [.. Shocks],
         Measures = [.. Measures],
+        PositionX = PositionOf(symbols, "x"),
+        PositionY = PositionOf(symbols, "y"),
     };
+
+    /// <summary>The attribute that places actors on an axis: the one of that name that is a length.</summary>
+    private static int PositionOf(SymbolTable symbols, string axis) =>
+        symbols.ActorAttributes.FindIndex(a => a.Name == axis && a.Type == new RealType(Dimension.Length));
 
     private static ImmutableArray<int> WithDescendants(SymbolTable symbols, ImmutableArray<KindSymbol> kinds) =>
         [.. symbols.OfSort<KindSymbol>().Where(k => kinds.Any(k.Is)).Select(k => k.Index)];

@@ -33,6 +33,12 @@ public sealed record ScenarioModel
     /// <summary>Attributes of actors, by the index that <see cref="KindModel.Attributes"/> and expressions use.</summary>
     public ImmutableArray<AttributeModel> ActorAttributes { get; init; } = [];
 
+    /// <summary>Index of the actor attribute that is the place's first coordinate, in metres; -1 if the model has no places.</summary>
+    public int PositionX { get; init; } = -1;
+
+    /// <summary>Index of the second coordinate; -1 if there is none.</summary>
+    public int PositionY { get; init; } = -1;
+
     /// <summary>Attributes of ties, by index.</summary>
     public ImmutableArray<AttributeModel> TieAttributes { get; init; } = [];
 

@@ -27,6 +27,9 @@ public sealed class AttributeSymbol(string name, Location? location, string docu
     /// <summary>Its marks.</summary>
     public ImmutableArray<string> Marks { get; } = syntax.Marks is null ? [] : [.. syntax.Marks.Marks.Select(m => m.ToString())];
 
+    /// <summary>Its type; of a vector that of an element.</summary>
+    public LanguageType ElementType => Type is VectorType vector ? vector.Element : Type;
+
     internal double? Minimum { get; set; }
 
     internal double? Maximum { get; set; }

@@ -14,6 +14,12 @@ public sealed class InstrumentSymbol(string name, Location? location, string doc
     /// <summary>Kinds that may use it; empty: any.</summary>
     public ImmutableArray<KindSymbol> Issuers { get; internal set; } = [];
 
+    /// <summary>Its marks.</summary>
+    public ImmutableArray<string> Marks { get; } = syntax.Marks is null ? [] : [.. syntax.Marks.Marks.Select(m => m.Name.Text)];
+
+    /// <summary>What its policies may do.</summary>
+    internal InstrumentPermissions Permissions { get; } = new();
+
     /// <inheritdoc/>
     public override string Sort => "an instrument";
 }

@@ -5,7 +5,7 @@ using ClusterDsl.Language.Text;
 namespace ClusterDsl.Language.Symbols;
 
 /// <summary>A measure.</summary>
-public sealed class MeasureSymbol(string name, Location? location, string documentation, MeasureDeclarationSyntax syntax, int index)
+public sealed class MeasureSymbol(string name, Location? location, string documentation, MeasureDeclarationSyntax syntax)
     : Symbol(name, location, documentation)
 {
     /// <summary>Its declaration.</summary>
@@ -16,7 +16,8 @@ public sealed class MeasureSymbol(string name, Location? location, string docume
 
     internal BindingState State { get; set; }
 
-    internal int Index { get; } = index;
+    /// <summary>Its place in the model: measures stand after those that they read.</summary>
+    internal int Index { get; set; } = -1;
 
     /// <inheritdoc/>
     public override string Sort => "a measure";

@@ -5,7 +5,7 @@ using ClusterDsl.Language.Text;
 namespace ClusterDsl.Language.Symbols;
 
 /// <summary>A parameter.</summary>
-public sealed class ParameterSymbol(string name, Location? location, string documentation, ParameterDeclarationSyntax syntax, int index)
+public sealed class ParameterSymbol(string name, Location? location, string documentation, ParameterDeclarationSyntax syntax)
     : Symbol(name, location, documentation)
 {
     /// <summary>Its declaration.</summary>
@@ -14,9 +14,14 @@ public sealed class ParameterSymbol(string name, Location? location, string docu
     /// <summary>Its type.</summary>
     public LanguageType Type { get; internal set; } = ErrorType.Instance;
 
+    internal double? Minimum { get; set; }
+
+    internal double? Maximum { get; set; }
+
     internal BindingState State { get; set; }
 
-    internal int Index { get; } = index;
+    /// <summary>Its place in the model: parameters stand after those that they read.</summary>
+    internal int Index { get; set; } = -1;
 
     /// <inheritdoc/>
     public override string Sort => "a parameter";

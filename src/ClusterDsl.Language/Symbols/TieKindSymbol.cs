@@ -39,6 +39,9 @@ public sealed class TieKindSymbol(string name, Location? location, string docume
 
     internal int Index { get; set; } = -1;
 
+    /// <summary>False if something about its ends is reported: nothing about who stands there is then.</summary>
+    internal bool HasSoundEnds { get; set; } = true;
+
     /// <inheritdoc/>
     public override string Sort => "a tie kind";
 

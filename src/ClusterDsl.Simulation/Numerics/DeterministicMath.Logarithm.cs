@@ -58,6 +58,22 @@ public static partial class DeterministicMath
         return LogExtended(exponent, interval, mantissa, tail * PowerOfTwo(-exponent), out var low) + low;
     }
 
+    /// <summary>ln(1 + x) − x, without the cancellation, for x &gt; −1: what is left of a log-probability near its maximum.</summary>
+    /// <remarks>Below 2^-6 the series −x² / 2 + x³ / 3 − … to x^10 (remainder below 2^-51 of it); else ln(1 + x) in two doubles, less x.</remarks>
+    internal static double Log1pMinusX(double x)
+    {
+        if (Math.Abs(x) < 1.0 / 64)
+        {
+            return x * x * (-0.5 + (x * ((1.0 / 3) + (x * (-0.25 + (x * (0.2 + (x * ((-1.0 / 6) + (x * ((1.0 / 7)
+                + (x * (-0.125 + (x * ((1.0 / 9) + (x * -0.1))))))))))))))));
+        }
+
+        var sum = DoubleDouble.Sum(1, x, out var tail);
+        var exponent = SplitMantissa(BitConverter.DoubleToUInt64Bits(sum), out var interval, out var mantissa);
+        var log = LogExtended(exponent, interval, mantissa, tail * PowerOfTwo(-exponent), out var low);
+        return (log - x) + low;
+    }
+
     private static double LogOfSpecial(double x)
     {
         if (x == 0)

@@ -7,13 +7,16 @@ namespace ClusterDsl.Simulation.Randomness;
 /// A parameter outside a distribution's range is a <see cref="DistributionParameterException"/>, never a silent repair.
 /// </summary>
 /// <remarks>
-/// Uniform, normal, lognormal, exponential, Pareto, Weibull, Bernoulli, Poisson use exactly one uniform and are monotone in it (inverse
-/// transform; L. Devroye, <i>Non-Uniform Random Variate Generation</i>, Springer 1986, chapter II.2): under common random numbers a
-/// small change of a parameter changes the draw little. Gamma and beta, large binomials and the rare repeat of a choice reject, and
-/// may use more numbers of the same address.
+/// Uniform, normal, lognormal, exponential, Pareto, Weibull, Bernoulli, Poisson and binomial use exactly one uniform and are monotone in it
+/// (inverse transform; L. Devroye, <i>Non-Uniform Random Variate Generation</i>, Springer 1986, chapter II.2): under common random numbers
+/// a small change of a parameter changes the draw little. Gamma, beta and, rarely, choice reject, and may use more numbers of the
+/// same address.
 /// </remarks>
 public static class Distributions
 {
+    /// <summary>2^-50, above the rounding error of 1 − mean.</summary>
+    private const double ProbabilityGap = 1.0 / (1L << 50);
+
     /// <summary>Uniform on [lo, hi): lo + (hi − lo)·u. Gives lo when hi = lo.</summary>
     /// <param name="draw">The address.</param>
     /// <param name="lo">Lower end, finite.</param>
@@ -62,7 +65,11 @@ public static class Distributions
         RequirePositive("lognormal", "mean", mean);
         RequireNotNegative("lognormal", "sd", sd);
         var ratio = sd / mean;
-        var variance = DeterministicMath.Log1p(ratio * ratio);
+
+        // Beyond 10^9 the 1 of 1 + ratio² is lost anyway, and ratio² may overflow.
+        var variance = ratio < 1e9
+            ? DeterministicMath.Log1p(ratio * ratio)
+            : 2 * (DeterministicMath.Log(sd) - DeterministicMath.Log(mean));
         var exponent = (Math.Sqrt(variance) * DeterministicMath.InverseNormal(draw.NextOpenUniform())) - (0.5 * variance);
 
         // mean·exp(…) rather than exp(ln(mean) + …): exact at sd = 0, and one logarithm less.
@@ -155,48 +162,55 @@ public static class Distributions
     public static long Poisson(ref DrawStream draw, double mean) => PoissonQuantile(draw.NextOpenUniform(), mean);
 
     /// <summary>
-    /// The Poisson quantile: the smallest k with P(K ≤ k) ≥ u.
+    /// The Poisson quantile: the smallest k with P(K ≤ k) ≥ u. Exact, as if computed in real numbers; so it never falls as u or the mean rises.
     /// </summary>
     /// <param name="u">A probability, 0 ≤ u &lt; 1.</param>
     /// <param name="mean">Mean, 0 … 10^9.</param>
     /// <exception cref="DistributionParameterException">u or the mean is out of range.</exception>
     public static long PoissonQuantile(double u, double mean)
     {
-        if (!(u >= 0 && u < 1))
-            throw new DistributionParameterException("poisson", "u", u, "at least 0 and below 1");
+        RequireQuantileProbability("poisson", u);
         if (!(mean >= 0 && mean <= 1e9))
             throw new DistributionParameterException("poisson", "mean", mean, "between 0 and 1e9");
-        var k = 0L;
-        var p = DeterministicMath.Exp(-mean);
-        var sum = p;
-        while (sum < u && p > 0)
-        {
-            k++;
-            p *= mean / k;
-            sum += p;
-        }
 
-        return k;
+        // P(0) = exp(−mean) ≥ 1 − mean: settles most draws of a small mean.
+        if (u < 1 - mean - ProbabilityGap || mean == 0)
+            return 0;
+        var law = new PoissonLaw(mean);
+        var k = LatticeQuantile.Find(u, 1 - u, law);
+        return k >= 0 ? k : LatticeQuantile.FindExactly(u, law);
     }
 
-    /// <summary>Binomial: successes in n independent trials, P(k) = C(n, k)·p^k·(1 − p)^(n − k).</summary>
+    /// <summary>Binomial: successes in n independent trials, P(k) = C(n, k)·p^k·(1 − p)^(n − k), by <see cref="BinomialQuantile"/> of one uniform.</summary>
     /// <param name="draw">The address.</param>
     /// <param name="n">Number of trials, 0 … 10^9.</param>
     /// <param name="p">Probability of success, 0 … 1.</param>
     /// <exception cref="DistributionParameterException">A parameter is out of range.</exception>
-    public static long Binomial(ref DrawStream draw, long n, double p)
+    public static long Binomial(ref DrawStream draw, long n, double p) => BinomialQuantile(draw.NextOpenUniform(), n, p);
+
+    /// <summary>
+    /// The binomial quantile: the smallest k with P(K ≤ k) ≥ u. Exact, as if computed in real numbers; so it never falls as u, n or p rises.
+    /// </summary>
+    /// <param name="u">A probability, 0 ≤ u &lt; 1.</param>
+    /// <param name="n">Number of trials, 0 … 10^9.</param>
+    /// <param name="p">Probability of success, 0 … 1.</param>
+    /// <exception cref="DistributionParameterException">u or a parameter is out of range.</exception>
+    public static long BinomialQuantile(double u, long n, double p)
     {
+        RequireQuantileProbability("binomial", u);
         if (n is < 0 or > 1_000_000_000)
             throw new DistributionParameterException("binomial", "n", n, "between 0 and 1e9");
         RequireProbability("binomial", "p", p);
-        var successes = 0L;
-        for (var trial = 0L; trial < n; trial++)
-        {
-            if (draw.NextUniform() < p)
-                successes++;
-        }
+        if (n == 0 || p == 0 || u == 0)
+            return 0;
+        if (p == 1)
+            return n;
 
-        return successes;
+        // Failures are the rarer for p above ½: count those, and take u from the other end.
+        var k = p <= 0.5
+            ? LatticeQuantile.Find(u, 1 - u, new BinomialLaw(n, p))
+            : FromFailures(LatticeQuantile.Find(1 - u, u, new BinomialLaw(n, 1 - p)), n);
+        return k >= 0 ? k : LatticeQuantile.FindExactly(u, new BinomialLaw(n, p));
     }
 
     /// <summary>Bernoulli: true with probability p, as u &lt; p. Never at p = 0, always at p = 1.</summary>
@@ -232,6 +246,8 @@ public static class Distributions
 
         return (long)high;
     }
+
+    private static long FromFailures(long failures, long n) => failures < 0 ? failures : n - failures;
 
     /// <summary>Gamma with scale 1 and shape ≥ 1 (Marsaglia and Tsang 2000).</summary>
     private static double UnitGamma(ref DrawStream draw, double shape)
@@ -280,5 +296,11 @@ public static class Distributions
     {
         if (!(value >= 0 && value <= 1))
             throw new DistributionParameterException(distribution, parameter, value, "a probability between 0 and 1");
+    }
+
+    private static void RequireQuantileProbability(string distribution, double u)
+    {
+        if (!(u >= 0 && u < 1))
+            throw new DistributionParameterException(distribution, "u", u, "at least 0 and below 1");
     }
 }

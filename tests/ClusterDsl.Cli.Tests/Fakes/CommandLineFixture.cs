@@ -16,5 +16,10 @@ internal sealed class CommandLineFixture : IDisposable
     public int Invoke(params string[] arguments) =>
         ClusterDslCommandLine.Invoke(arguments, new CommandContext(Console, Toolchain, Folder.Path, Time, Cancellation));
 
+    /// <summary>All files of the folder.</summary>
+    public IEnumerable<string> Content() => Directory.EnumerateFiles(Folder.Path, "*", SearchOption.AllDirectories)
+        .Select(p => Path.GetRelativePath(Folder.Path, p).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
     public void Dispose() => Folder.Dispose();
 }

@@ -11,8 +11,19 @@ public sealed class PrecedenceTests
 {
     private static readonly Dictionary<string, int> Strengths = new(StringComparer.Ordinal)
     {
-        ["or"] = 1, ["and"] = 2, ["<"] = 4, ["<="] = 4, [">"] = 4, [">="] = 4, ["=="] = 4, ["!="] = 4,
-        ["+"] = 5, ["-"] = 5, ["*"] = 6, ["/"] = 6, ["^"] = 8,
+        ["or"] = 1,
+        ["and"] = 2,
+        ["<"] = 4,
+        ["<="] = 4,
+        [">"] = 4,
+        [">="] = 4,
+        ["=="] = 4,
+        ["!="] = 4,
+        ["+"] = 5,
+        ["-"] = 5,
+        ["*"] = 6,
+        ["/"] = 6,
+        ["^"] = 8,
     };
 
     // `not` binds weaker than comparison, unary minus stronger than `*` and weaker than `^`.

@@ -20,8 +20,11 @@ internal static class TestFiles
     {
         var root = Path.GetFullPath(Path.Combine(ThisFolder(), "..", "..", ".."));
         string[] folders = [Path.Combine(root, "examples"), Path.Combine(root, "seeds"), Path.Combine(ThisFolder(), "..", "Files")];
-        return folders.SelectMany(f => Directory.EnumerateFiles(f, "*.cluster", SearchOption.AllDirectories))
-            .ToDictionary(f => Path.GetFileName(f)!, File.ReadAllText, StringComparer.Ordinal);
+        // A library and an example may have one file name: the folder's own path tells them apart.
+        return folders
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cluster", SearchOption.AllDirectories)
+                .Select(file => (Name: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file)))
+            .ToDictionary(f => f.Name, f => File.ReadAllText(f.File), StringComparer.Ordinal);
     }
 
     private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

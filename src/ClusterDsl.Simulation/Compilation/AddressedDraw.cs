@@ -1,0 +1,201 @@
+using System.Runtime.CompilerServices;
+using ClusterDsl.Simulation.Numerics;
+using ClusterDsl.Simulation.Randomness;
+using ClusterDsl.Simulation.State;
+
+namespace ClusterDsl.Simulation.Compilation;
+
+/// <summary>Draws that compiled rules make: each opens the stream of its address (run, site, step, identity) and takes from it.</summary>
+internal static class AddressedDraw
+{
+    // 1 - x rounds by at most 2^-54, Exp by an ulp: below this margin "no firing" is certain without Exp.
+    private const double Margin = 1.0 / (1L << 50);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OrderKey(RunState run, uint site, ulong identity) => Open(run, site, identity).NextBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double OpenUniform(RunState run, uint site, ulong identity) => Open(run, site, identity).NextOpenUniform();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Happens(RunState run, uint site, ulong identity, double probability) =>
+        Open(run, site, identity).NextUniform() < probability;
+
+    /// <summary>How often a match fires whose expected number of firings is <paramref name="mean"/>: the Poisson quantile of one uniform.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Firings(RunState run, uint site, ulong identity, double mean)
+    {
+        var u = Open(run, site, identity).NextOpenUniform();
+        return u < 1 - mean - Margin ? 0 : Distributions.PoissonQuantile(u, mean);
+    }
+
+    public static double Uniform(RunState run, uint site, ulong identity, double low, double high)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Uniform(ref stream, low, high);
+    }
+
+    public static double Normal(RunState run, uint site, ulong identity, double mean, double deviation)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Normal(ref stream, mean, deviation);
+    }
+
+    public static double LogNormal(RunState run, uint site, ulong identity, double mean, double deviation)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.LogNormal(ref stream, mean, deviation);
+    }
+
+    public static double Beta(RunState run, uint site, ulong identity, double a, double b)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Beta(ref stream, a, b);
+    }
+
+    public static double Gamma(RunState run, uint site, ulong identity, double shape, double scale)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Gamma(ref stream, shape, scale);
+    }
+
+    public static double Exponential(RunState run, uint site, ulong identity, double mean)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Exponential(ref stream, mean);
+    }
+
+    public static double Pareto(RunState run, uint site, ulong identity, double minimum, double shape)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Pareto(ref stream, minimum, shape);
+    }
+
+    public static double Weibull(RunState run, uint site, ulong identity, double shape, double scale)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Weibull(ref stream, shape, scale);
+    }
+
+    public static double Poisson(RunState run, uint site, ulong identity, double mean)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Poisson(ref stream, mean);
+    }
+
+    public static double Binomial(RunState run, uint site, ulong identity, double trials, double probability)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Binomial(ref stream, WholeNumber("binomial", "n", trials), probability);
+    }
+
+    public static double Bernoulli(RunState run, uint site, ulong identity, double probability)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Bernoulli(ref stream, probability) ? 1 : 0;
+    }
+
+    public static double Choice(RunState run, uint site, ulong identity, double count)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.Choice(ref stream, WholeNumber("choice", "number of values", count));
+    }
+
+    /// <summary>One of <paramref name="values"/>, each equally likely.</summary>
+    public static double ChoiceAmong(RunState run, uint site, ulong identity, double[] values)
+    {
+        var stream = Open(run, site, identity);
+        return values[Distributions.Choice(ref stream, values.Length)];
+    }
+
+    /// <summary>−ln u / weight: the key of a candidate in the race of a choice, exponential with the weight as its rate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double RaceKey(double u, double weight) => -DeterministicMath.Log(u) / weight;
+
+    /// <summary>Draws one candidate of a weight table; -1 if none has weight.</summary>
+    public static int FromTable(RunState run, uint site, ulong identity, WeightTable table, ActorBuffer excluded)
+    {
+        var stream = Open(run, site, identity);
+        return table.Draw(ref stream, excluded.Items.AsSpan(0, excluded.Count));
+    }
+
+    /// <summary>Draws several different candidates of a weight table, one after the other, into <paramref name="chosen"/>.</summary>
+    public static bool SeveralFromTable(RunState run, uint site, ulong identity, WeightTable table, ActorBuffer excluded, int count, ActorBuffer chosen)
+    {
+        var stream = Open(run, site, identity);
+        for (var i = 0; i < count; i++)
+        {
+            var actor = table.Draw(ref stream, excluded.Items.AsSpan(0, excluded.Count));
+            if (actor < 0)
+                return false;
+            chosen.Add(actor);
+            excluded.Add(actor);
+        }
+
+        return true;
+    }
+
+    /// <summary>Draws different members of some populations by position into <paramref name="chosen"/>, at most <paramref name="count"/>.</summary>
+    public static void ByPosition(RunState run, uint site, ulong identity, int[] populations, ActorBuffer excluded, int count, ActorBuffer chosen)
+    {
+        var stream = Open(run, site, identity);
+        var total = 0;
+        foreach (var population in populations)
+            total += run.Actors.Members[population].Count;
+        var available = total;
+        for (var i = 0; i < excluded.Count; i++)
+            available -= IsMember(run, populations, excluded.Items[i]) && Array.IndexOf(excluded.Items, excluded.Items[i]) == i ? 1 : 0;
+        for (var wanted = Math.Min(count, available); wanted > 0; wanted--)
+        {
+            var actor = DrawMember(ref stream, run, populations, total);
+            while (excluded.Items.AsSpan(0, excluded.Count).Contains(actor) || chosen.Items.AsSpan(0, chosen.Count).Contains(actor))
+                actor = DrawMember(ref stream, run, populations, total);
+            chosen.Add(actor);
+        }
+    }
+
+    /// <summary>Draws one member of some populations by position, but neither of two; -1 if there is none.</summary>
+    public static int OneByPosition(RunState run, uint site, ulong identity, int[] populations, int firstExcluded, int secondExcluded)
+    {
+        var stream = Open(run, site, identity);
+        var total = 0;
+        foreach (var population in populations)
+            total += run.Actors.Members[population].Count;
+        var available = total;
+        if (firstExcluded >= 0 && IsMember(run, populations, firstExcluded))
+            available--;
+        if (secondExcluded >= 0 && secondExcluded != firstExcluded && IsMember(run, populations, secondExcluded))
+            available--;
+        if (available <= 0)
+            return -1;
+        while (true)
+        {
+            var actor = DrawMember(ref stream, run, populations, total);
+            if (actor != firstExcluded && actor != secondExcluded)
+                return actor;
+        }
+    }
+
+    private static int DrawMember(ref DrawStream stream, RunState run, int[] populations, int total)
+    {
+        var position = (int)Distributions.Choice(ref stream, total);
+        foreach (var population in populations)
+        {
+            var members = run.Actors.Members[population];
+            if (position < members.Count)
+                return members.Items[position];
+            position -= members.Count;
+        }
+
+        return -1;
+    }
+
+    private static bool IsMember(RunState run, int[] populations, int actor) =>
+        run.Actors.IsPresent[actor] && Array.IndexOf(populations, run.Actors.Populations[actor]) >= 0;
+
+    private static long WholeNumber(string distribution, string parameter, double value) =>
+        value == Math.Floor(value) && Math.Abs(value) < 1e15 ? (long)value : throw new DistributionParameterException(distribution, parameter, value, "a whole number");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DrawStream Open(RunState run, uint site, ulong identity) => new(run.Key, site, (uint)run.Step, identity);
+}

@@ -1,0 +1,10 @@
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.State;
+
+namespace ClusterDsl.Simulation.Compilation;
+
+/// <summary>What the records of an effect's buffer mean, for whoever applies them.</summary>
+/// <param name="Model">The effect.</param>
+/// <param name="Site">Where it is written.</param>
+/// <param name="Layout">For <c>enter</c>, <c>form</c> and <c>emit</c>: the numbers of a record.</param>
+internal sealed record EffectPlan(EffectModel Model, FaultSite Site, ValueLayout Layout);

@@ -1,0 +1,339 @@
+using System.Linq.Expressions;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.State;
+using ClusterDsl.Simulation.Stepping;
+
+namespace ClusterDsl.Simulation.Compilation;
+
+/// <content>Draws and choices, and what follows them.</content>
+internal sealed partial class RuleTranslator
+{
+    /// <summary>For a counted choice: the slots that differ from one chosen to the next.</summary>
+    private readonly HashSet<int> _repeated = [];
+    private int _choices;
+
+    private Expression Steps(int clause)
+    {
+        if (clause == _body.Steps.Length)
+            return Effects();
+        At(_body.Steps[clause].Origin);
+        switch (_body.Steps[clause])
+        {
+            case ChooseClause { Count: null } choose:
+                return Choose(choose, () => Steps(clause + 1));
+            case ChooseClause choose:
+                return ChooseSeveral(choose, clause);
+            case var other:
+                return Single(other, () => Steps(clause + 1));
+        }
+    }
+
+    private Expression Choose(ChooseClause choose, Func<Expression> next)
+    {
+        var members = Members(choose);
+        if (members is not null && choose.Sample is NumberConstant { Value: 1 } && choose.Excluded.Length <= 2)
+            return ChooseOne(choose, members, () => Kept(choose, next));
+        if (members is not null && choose is { Sample: null, Where: null, Weight: null } && choose.Excluded.Length <= 2)
+            return ChooseOne(choose, members, () => Chosen(choose, next));
+        if (members is not null && choose is { Sample: null, Where: null, Weight: not null } && DependsOnCandidateAlone(choose))
+            return ChooseByTable(choose, next);
+        if (members is not null && choose.Sample is null && choose is { Where: null, Weight: null })
+            return FromDrawn(choose, members, Expression.Constant(1), chosen => EachDrawn(choose, chosen, () => Chosen(choose, next)));
+        if (TryNeighbours(choose) is { } edge)
+            return ChooseNeighbour(choose, edge, next);
+        return Race(choose, members, next);
+    }
+
+    /// <summary>
+    /// The edge of a choice along one edge of one kind from a bound actor, without weight, condition and sample, or with a sample of
+    /// one: its winner is found (or drawn by position) by one call, without a loop of its own.
+    /// </summary>
+    private PathEdge? TryNeighbours(ChooseClause choose) =>
+        choose is { Source: PathElement { Nodes: [{ IsBound: true, Value: null } from, { IsBound: false, Set: null } to], Edges: [{ TieKinds.Length: 1 } edge] } }
+        && !_code.DoubtfulSlots.Contains(from.Slot) && choose.Excluded.All(e => e == from.Slot)
+        && _code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction).Length == 1
+        && (choose is { Sample: null, Where: null, Weight: null } || choose.Sample is NumberConstant { Value: 1 })
+            ? edge
+            : null;
+
+    private Expression ChooseNeighbour(ChooseClause choose, PathEdge edge, Func<Expression> next)
+    {
+        var path = (PathElement)choose.Source;
+        var adjacency = _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
+        var (from, entry) = (_code.Variable(path.Nodes[0].Slot), _code.Local(typeof(int), "entry"));
+        var kind = Expression.Constant(Randomness.Identity.OfText(_code.Facts.Model.TieKinds[edge.TieKinds[0]].Name));
+        var draw = choose.Sample is null
+            ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, _code.Block, Site(choose.Name), Translator.Combined(_identity!, kind), adjacency, from)
+            : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), _code.Run, Site($"{choose.Name}/sample"), _identity!, adjacency, from);
+        var bind = new List<Expression>
+        {
+            Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Neighbours)), entry)),
+        };
+        if (edge.Slot >= 0)
+        {
+            _code.BindTie(edge.Slot, edge.TieKinds[0]);
+            bind.Add(Expression.Assign(_code.Variable(edge.Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Slots)), entry)));
+        }
+
+        var rest = _code.WithBound(CandidateActors(choose), () => choose.Sample is null ? Chosen(choose, next) : Kept(choose, next));
+        return Expression.Block(
+            Expression.Assign(entry, draw),
+            Expression.IfThen(Expression.GreaterThanOrEqual(entry, Expression.Constant(0)), Expression.Block([.. bind, rest])));
+    }
+
+    /// <summary>The populations that a choice draws from by position, or null.</summary>
+    private int[]? Members(ChooseClause choose) =>
+        choose.Source is SetElement { Set: not (TieSet or RangeSet) } set ? _code.Facts.TryFlatten(set.Set) : null;
+
+    /// <summary>One candidate by position.</summary>
+    private Expression ChooseOne(ChooseClause choose, int[] members, Func<Expression> next)
+    {
+        var slot = ((SetElement)choose.Source).Slot;
+        var variable = _code.Variable(slot);
+        Expression Excluded(int i) => i < choose.Excluded.Length ? _code.Variable(choose.Excluded[i]) : Expression.Constant(-1);
+        var site = choose.Sample is null ? choose.Name : $"{choose.Name}/sample";
+        var draw = Translator.Call(
+            typeof(AddressedDraw), nameof(AddressedDraw.OneByPosition), _code.Run, Site(site), _identity!, Constant(members), Excluded(0), Excluded(1));
+        return Expression.Block(
+            Expression.Assign(variable, draw),
+            Expression.IfThen(Expression.GreaterThanOrEqual(variable, Expression.Constant(0)), _code.WithActor(variable, next)));
+    }
+
+    /// <summary>For a sample of one: its condition, and its weight only as to whether it has any.</summary>
+    private Expression Kept(ChooseClause choose, Func<Expression> next)
+    {
+        At(choose.Origin);
+        var condition = choose.Where is null ? null : _code.Condition(choose.Where);
+        var weight = _code.Local(typeof(double), "weight");
+        var checkedWeight = choose.Weight is null ? null : CheckedWeight(choose, weight);
+        var rest = Chosen(choose, next);
+        if (checkedWeight is not null)
+            rest = Expression.Block(checkedWeight, Expression.IfThen(Expression.GreaterThan(weight, Expression.Constant(0.0)), rest));
+        return condition is null ? rest : Expression.IfThen(condition, rest);
+    }
+
+    /// <summary>Goes on with the chosen variables bound and added to the identity.</summary>
+    private Expression Chosen(ChooseClause choose, Func<Expression> next)
+    {
+        var before = _identity;
+        var assignment = NextIdentity(choose.Source);
+        var rest = next();
+        _identity = before;
+        return Expression.Block(assignment, rest);
+    }
+
+    private bool DependsOnCandidateAlone(ChooseClause choose)
+    {
+        var reads = ExpressionReads.Of(choose.Weight);
+        return !reads.ReadsPlace && reads.Slots.All(s => s == ((SetElement)choose.Source).Slot);
+    }
+
+    private Expression ChooseByTable(ChooseClause choose, Func<Expression> next)
+    {
+        var variable = _code.Variable(((SetElement)choose.Source).Slot);
+        return WithTable(choose, (table, excluded) => Expression.Block(
+            Expression.Assign(
+                variable, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.FromTable), _code.Run, Site(choose.Name), _identity!, table, excluded)),
+            Translator.Call(_code.Block, nameof(Block.ReturnActors)),
+            Expression.IfThen(Expression.GreaterThanOrEqual(variable, Expression.Constant(0)), _code.WithActor(variable, () => Chosen(choose, next)))));
+    }
+
+    /// <summary>Makes sure that the table of a choice's weights is up to date, and lists who is excluded (the caller returns that buffer).</summary>
+    private BlockExpression WithTable(ChooseClause choose, Func<Expression, Expression, Expression> body)
+    {
+        var table = _code.Load(("table", _choices), Expression.ArrayIndex(Expression.PropertyOrField(_code.Block, nameof(Block.Weights)), Expression.Constant(_choices)));
+        _choices++;
+        var version = Expression.PropertyOrField(_code.Run, nameof(RunState.Version));
+        var set = (SetElement)choose.Source;
+        var weight = _code.Local(typeof(double), "weight");
+        var fill = _code.Each(set, () => Expression.Block(CheckedWeight(choose, weight), Translator.Call(table, nameof(WeightTable.Add), _code.Variable(set.Slot), weight)));
+        var excluded = _code.Local(typeof(ActorBuffer), "excluded");
+        return Expression.Block(
+            Expression.IfThen(
+                Expression.NotEqual(Expression.PropertyOrField(table, nameof(WeightTable.Version)), version),
+                Expression.Block(Translator.Call(table, nameof(WeightTable.Begin), version), fill)),
+            Expression.Assign(excluded, Translator.Call(_code.Block, nameof(Block.RentActors))),
+            ListExcluded(choose, excluded),
+            body(table, excluded));
+    }
+
+    private Expression ListExcluded(ChooseClause choose, Expression buffer) => Expression.Block(
+        typeof(void), [.. choose.Excluded.Select(slot => Translator.Call(buffer, nameof(ActorBuffer.Add), _code.Variable(slot))), Expression.Empty()]);
+
+    private Expression CheckedWeight(ChooseClause choose, ParameterExpression weight)
+    {
+        At(choose.Origin);
+        var assignment = Expression.Assign(weight, _code.Number(choose.Weight!));
+        var isValid = Expression.AndAlso(
+            Expression.GreaterThanOrEqual(weight, Expression.Constant(0.0)), Expression.LessThanOrEqual(weight, Expression.Constant(double.MaxValue)));
+        return Expression.Block(assignment, Expression.IfThen(Expression.Not(isValid), _code.FaultCall(nameof(Fault.InvalidWeight), weight)));
+    }
+
+    /// <summary>Draws members by position into a buffer that <paramref name="body"/> goes through.</summary>
+    private Expression FromDrawn(ChooseClause choose, int[] members, Expression count, Func<Expression, Expression> body)
+    {
+        var (excluded, chosen) = (_code.Local(typeof(ActorBuffer), "excluded"), _code.Local(typeof(ActorBuffer), "chosen"));
+        var site = choose.Sample is null ? choose.Name : $"{choose.Name}/sample";
+        return Expression.Block(
+            Expression.Assign(chosen, Translator.Call(_code.Block, nameof(Block.RentActors))),
+            Expression.Assign(excluded, Translator.Call(_code.Block, nameof(Block.RentActors))),
+            ListExcluded(choose, excluded),
+            Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.ByPosition), _code.Run, Site(site), _identity!, Constant(members), excluded, count, chosen),
+            Translator.Call(_code.Block, nameof(Block.ReturnActors)),
+            body(chosen),
+            Translator.Call(_code.Block, nameof(Block.ReturnActors)));
+    }
+
+    private Expression EachDrawn(ChooseClause choose, Expression chosen, Func<Expression> body)
+    {
+        var index = _code.Local(typeof(int), "drawn");
+        var items = Expression.PropertyOrField(chosen, nameof(ActorBuffer.Items));
+        return _code.For(
+            index,
+            Expression.Constant(0),
+            Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)),
+            _code.Bind(((SetElement)choose.Source).Slot, Expression.ArrayIndex(items, index), body));
+    }
+
+    /// <summary>
+    /// The race: candidate c has the key −ln u(address, c) / weight, and the least key wins; without weights the greatest u, which is the same.
+    /// </summary>
+    private Expression Race(ChooseClause choose, int[]? members, Func<Expression> next)
+    {
+        var (best, isFound) = (_code.Local(typeof(double), "best"), _code.Local(typeof(bool), "isFound"));
+        List<ParameterExpression> held = [];
+        List<ParameterExpression> winners = [];
+        List<Expression> shared = [];
+        var loops = Candidates(choose, members, () =>
+        {
+            held = RaceVariables(choose);
+            winners = [.. held.Select(v => _code.Local(v.Type, "winner"))];
+            return Compete(choose, best, shared, () => Expression.Block(
+                typeof(void), [Expression.Assign(isFound, Expression.Constant(true)), .. held.Zip(winners, (v, w) => Expression.Assign(w, v))]));
+        });
+        var restore = held.Zip(winners, (v, w) => (Expression)Expression.Assign(v, w));
+        var rest = _code.WithBound(CandidateActors(choose), () => Chosen(choose, next));
+        return Expression.Block(
+            Expression.Assign(best, Expression.Constant(double.PositiveInfinity)),
+            Expression.Assign(isFound, Expression.Constant(false)),
+            Expression.Block(typeof(void), shared),
+            loops,
+            Expression.IfThen(isFound, Expression.Block([.. restore, rest])));
+    }
+
+    private IEnumerable<int> CandidateActors(ChooseClause choose) => ActorSlots(choose.Source);
+
+    /// <summary>The variables that a candidate binds, kinds of ties included. To be asked inside the loops, which bind the kinds.</summary>
+    private List<ParameterExpression> RaceVariables(ChooseClause choose)
+    {
+        var variables = Translator.BoundSlots(choose.Source).Select(s => _code.Variable(s)).ToList();
+        if (choose.Source is PathElement path)
+            variables.AddRange(path.Edges.Where(_code.EdgeKinds.ContainsKey).Select(e => _code.EdgeKinds[e]));
+        else if (choose.Source is SetElement { Set: TieSet { TieKinds.Length: > 1 } } set)
+            variables.Add((ParameterExpression)_code.TieKindOf(set.Slot));
+        return variables;
+    }
+
+    /// <summary>Runs <paramref name="compete"/> for every candidate: the sample, or all that are not excluded; that pass <c>where</c>.</summary>
+    private Expression Candidates(ChooseClause choose, int[]? members, Func<Expression> compete)
+    {
+        Expression Tested()
+        {
+            At(choose.Origin);
+            return choose.Where is null ? compete() : Expression.IfThen(_code.Condition(choose.Where), compete());
+        }
+
+        if (choose.Sample is null)
+            return _code.Each(choose.Source, () => NotExcluded(choose, Tested));
+        var count = _code.Local(typeof(int), "sample");
+        var size = Expression.Assign(count, CountOf(choose.Sample));
+        if (members is not null)
+            return Expression.Block(size, FromDrawn(choose, members, count, chosen => EachDrawn(choose, chosen, Tested)));
+        return Expression.Block(size, SampleOfAny(choose, count, Tested));
+    }
+
+    /// <summary>A sample of candidates that are no population: those with the least uniforms of their own.</summary>
+    private Expression SampleOfAny(ChooseClause choose, Expression count, Func<Expression> body)
+    {
+        List<ParameterExpression> held = [];
+        var heap = _code.Local(typeof(CandidateHeap), "sample heap");
+        var fill = _code.Each(choose.Source, () => NotExcluded(choose, () =>
+        {
+            held = RaceVariables(choose);
+            var identity = _code.WithParts(_identity, choose.Source);
+            return Offer(heap, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site($"{choose.Name}/sample"), identity), held);
+        }));
+        return WithHeap(heap, count, held, () => fill, () => EachInHeap(heap, held, body));
+    }
+
+    private Expression NotExcluded(ChooseClause choose, Func<Expression> body)
+    {
+        var tests = (from candidate in CandidateActors(choose)
+                     from excluded in choose.Excluded
+                     select (Expression)Expression.NotEqual(_code.Variable(candidate), _code.Variable(excluded))).ToList();
+        return tests.Count == 0 ? body() : Expression.IfThen(tests.Aggregate(Expression.AndAlso), body());
+    }
+
+    /// <summary>Draws a candidate's key; if it is below <paramref name="best"/>, lowers that and runs <paramref name="win"/>.</summary>
+    private Expression Compete(ChooseClause choose, ParameterExpression best, List<Expression> shared, Func<Expression> win)
+    {
+        var (u, key, weight) = (_code.Local(typeof(double), "u"), _code.Local(typeof(double), "key"), _code.Local(typeof(double), "weight"));
+        var draw = Expression.Assign(u, Translator.Call(
+            typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site(choose.Name), _code.CandidateIdentity(_identity!, choose.Source, shared)));
+        if (choose.Weight is null)
+        {
+            var lead = Expression.IfThen(Expression.LessThan(key, best), Expression.Block(Expression.Assign(best, key), win()));
+            return Expression.Block(draw, Expression.Assign(key, Expression.Subtract(Expression.Constant(1.0), u)), lead);
+        }
+
+        // 1 - u is at most -ln u: most candidates are beaten before the logarithm is taken.
+        var slack = Expression.Multiply(Expression.Multiply(best, weight), Expression.Constant(1 + 1e-12));
+        var race = Expression.Block(
+            Expression.Assign(key, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.RaceKey), u, weight)),
+            Expression.IfThen(Expression.LessThan(key, best), Expression.Block(Expression.Assign(best, key), win())));
+        return Expression.Block(
+            CheckedWeight(choose, weight),
+            Expression.IfThen(
+                Expression.GreaterThan(weight, Expression.Constant(0.0)),
+                Expression.Block(draw, Expression.IfThen(Expression.LessThanOrEqual(Expression.Subtract(Expression.Constant(1.0), u), slack), race))));
+    }
+
+    private Expression Offer(Expression heap, Expression key, List<ParameterExpression> held)
+    {
+        var place = _code.Local(typeof(int), "place");
+        var sets = held.Select((v, i) => Translator.Call(heap, nameof(CandidateHeap.Set), place, Expression.Constant(i), AsInt(v)));
+        return Expression.Block(
+            Expression.Assign(place, Translator.Call(heap, nameof(CandidateHeap.Offer), key)),
+            Expression.IfThen(Expression.GreaterThanOrEqual(place, Expression.Constant(0)), Expression.Block(typeof(void), sets)));
+    }
+
+    private Expression EachInHeap(Expression heap, List<ParameterExpression> held, Func<Expression> body)
+    {
+        var index = _code.Local(typeof(int), "placed");
+        var gets = held.Select((v, i) => (Expression)Expression.Assign(
+            v, Expression.Convert(Translator.Call(heap, nameof(CandidateHeap.Get), index, Expression.Constant(i)), v.Type)));
+        return _code.For(index, Expression.Constant(0), Expression.PropertyOrField(heap, nameof(CandidateHeap.Count)), Expression.Block([.. gets, body()]));
+    }
+
+    private Expression WithHeap(ParameterExpression heap, Expression limit, List<ParameterExpression> held, Func<Expression> fill, Func<Expression> use) => Expression.Block(
+        Expression.Assign(heap, Translator.Call(_code.Block, nameof(Block.RentHeap), limit, Expression.Constant(held.Count))),
+        fill(),
+        use(),
+        Translator.Call(_code.Block, nameof(Block.ReturnHeap)));
+
+    private static Expression AsInt(Expression value) => value.Type == typeof(int) ? value : Expression.Convert(value, typeof(int));
+
+    private Expression Constant(int[] values) => _code.Load(("populations", string.Join(',', values)), Expression.Constant(values));
+
+    /// <summary>A number of things, an int; faults unless it is whole and not negative.</summary>
+    private Expression CountOf(ModelExpression expression)
+    {
+        var count = _code.Local(typeof(double), "count");
+        var isValid = Expression.AndAlso(
+            Expression.AndAlso(Expression.GreaterThanOrEqual(count, Expression.Constant(0.0)), Expression.LessThanOrEqual(count, Expression.Constant(2e9))),
+            Expression.Equal(count, Translator.Call(typeof(RealNumber), nameof(RealNumber.Round), count)));
+        return Expression.Block(
+            Expression.Assign(count, _code.Number(expression)),
+            Expression.Condition(isValid, Expression.Convert(count, typeof(int)), _code.FaultCall(nameof(Fault.InvalidCount), count)));
+    }
+}

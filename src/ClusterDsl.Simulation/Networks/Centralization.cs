@@ -1,0 +1,17 @@
+namespace ClusterDsl.Simulation.Networks;
+
+/// <summary>
+/// Degree centralization (L. C. Freeman, Social Networks 1, 1979): Σ(max degree − degree) over its value in a star, (n − 1)(n − 2). Directions
+/// ignored (igraph <c>centr_degree</c> of the undirected graph without loops). NaN below three actors.
+/// </summary>
+internal static class Centralization
+{
+    public static double Of(NetworkGraph graph)
+    {
+        if (graph.Count < 3)
+            return double.NaN;
+        long highest = graph.Neighbours.Max(n => n.Length);
+        var sum = graph.Neighbours.Sum(n => highest - n.Length);
+        return sum / ((graph.Count - 1.0) * (graph.Count - 2));
+    }
+}

@@ -1,0 +1,120 @@
+namespace ClusterDsl.Simulation.State;
+
+/// <summary>
+/// What one thread needs to evaluate a block of a rule's matches: buffers for the effects, and room to work in. Blocks of a rule are
+/// merged in their order, so how many there are changes no result.
+/// </summary>
+internal sealed class Block
+{
+    private readonly List<ActorBuffer> _actorBuffers = [];
+    private readonly List<ValueBuffer> _valueBuffers = [];
+    private readonly List<CandidateHeap> _heaps = [];
+    private ulong[] _identities = new ulong[64];
+    private double[] _uniforms = new double[64];
+    private int _actorDepth;
+    private int _valueDepth;
+    private int _heapDepth;
+
+    /// <summary>Effect buffers, by rule program and effect.</summary>
+    public required EffectBuffer[][] Effects { get; init; }
+
+    /// <summary>Weight tables, by choice of the model.</summary>
+    public required WeightTable[] Weights { get; init; }
+
+    /// <summary>A policy's firings.</summary>
+    public FiringTable Firings { get; } = new();
+
+    /// <summary>Matches of a sequential rule.</summary>
+    public MatchList Matches { get; } = new();
+
+    /// <summary>How many newcomers the block's firings bring.</summary>
+    public int Newcomers;
+
+    /// <summary>How often the rule fired.</summary>
+    public long FiringCount;
+
+    /// <summary>Where a draw that may refuse its parameters is written.</summary>
+    public FaultSite? DrawSite;
+
+    /// <summary>The actors of the match that draws.</summary>
+    public int[] DrawActors { get; } = [-1, -1, -1, -1];
+
+    /// <summary>Numbers of the newcomers, once they have entered.</summary>
+    public int[] NewcomerNumbers = [];
+
+    /// <summary>Room for identities, in use until the next call.</summary>
+    public Span<ulong> Identities(int count)
+    {
+        if (_identities.Length < count)
+            _identities = new ulong[2 * count];
+        return _identities.AsSpan(0, count);
+    }
+
+    /// <summary>Room for uniforms, in use until the next call.</summary>
+    public Span<double> Uniforms(int count)
+    {
+        if (_uniforms.Length < count)
+            _uniforms = new double[2 * count];
+        return _uniforms.AsSpan(0, count);
+    }
+
+    /// <summary>A buffer for actors, empty.</summary>
+    public ActorBuffer RentActors()
+    {
+        if (_actorDepth == _actorBuffers.Count)
+            _actorBuffers.Add(new ActorBuffer());
+        var buffer = _actorBuffers[_actorDepth++];
+        buffer.Count = 0;
+        return buffer;
+    }
+
+    /// <summary>Gives the last buffer back.</summary>
+    public void ReturnActors() => _actorDepth--;
+
+    /// <summary>A buffer for numbers, empty.</summary>
+    public ValueBuffer RentValues()
+    {
+        if (_valueDepth == _valueBuffers.Count)
+            _valueBuffers.Add(new ValueBuffer());
+        var buffer = _valueBuffers[_valueDepth++];
+        buffer.Count = 0;
+        return buffer;
+    }
+
+    /// <summary>Gives the last buffer back.</summary>
+    public void ReturnValues() => _valueDepth--;
+
+    /// <summary>A heap of candidates.</summary>
+    public CandidateHeap RentHeap(int limit, int width)
+    {
+        if (_heapDepth == _heaps.Count)
+            _heaps.Add(new CandidateHeap());
+        var heap = _heaps[_heapDepth++];
+        heap.Reset(limit, width);
+        return heap;
+    }
+
+    /// <summary>Gives the last heap back.</summary>
+    public void ReturnHeap() => _heapDepth--;
+
+    /// <summary>How deep the actor buffers are stacked, to come back to after leaving a loop early.</summary>
+    public int ActorDepth
+    {
+        get => _actorDepth;
+        set => _actorDepth = value;
+    }
+
+    /// <summary>Empties the buffers of a rule.</summary>
+    public void Clear(int program)
+    {
+        foreach (var buffer in Effects[program])
+            buffer.Count = 0;
+        Firings.Count = 0;
+        Newcomers = 0;
+        FiringCount = 0;
+        (_actorDepth, _valueDepth, _heapDepth) = (0, 0, 0);
+    }
+
+    /// <summary>The number of an actor that may be a newcomer.</summary>
+    public int Resolve(int reference) => reference <= -2 ? NewcomerNumbers[-2 - reference] : reference;
+}

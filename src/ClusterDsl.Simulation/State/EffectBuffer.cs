@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace ClusterDsl.Simulation.State;
+
+/// <summary>
+/// What the matches of a block want one effect to do: records in canonical order, in arrays that are used again. References to actors
+/// that only this rule brings in are <c>-2 - n</c>, n counting the block's newcomers.
+/// </summary>
+/// <param name="width">How many numbers a record has.</param>
+internal sealed class EffectBuffer(int width)
+{
+    /// <summary>How many records there are.</summary>
+    public int Count;
+
+    /// <summary>An actor, a tie's slot, the source of a tie to be: by effect.</summary>
+    public int[] First = [];
+
+    /// <summary>A place in a vector, a tie kind, the target of a tie to be: by effect.</summary>
+    public int[] Second = [];
+
+    /// <summary>The order key of the match, or the identity of a newcomer.</summary>
+    public ulong[] Keys = [];
+
+    /// <summary>The firing within the block.</summary>
+    public int[] Firings = [];
+
+    /// <summary>Numbers: record · <see cref="Width"/> + place.</summary>
+    public double[] Values = [];
+
+    /// <summary>How many numbers a record has.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>Adds a record with at most one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int first, int second, double value, int firing)
+    {
+        var record = Count;
+        if (record == First.Length)
+            Grow();
+        Count = record + 1;
+        First[record] = first;
+        Second[record] = second;
+        Firings[record] = firing;
+        if (Width > 0)
+            Values[record] = value;
+    }
+
+    /// <summary>Adds a record; gives the place of its first number.</summary>
+    public int Begin(int first, int second, ulong key, int firing)
+    {
+        if (Count == First.Length)
+            Grow();
+        First[Count] = first;
+        Second[Count] = second;
+        Keys[Count] = key;
+        Firings[Count] = firing;
+        return Count++ * Width;
+    }
+
+    private void Grow()
+    {
+        var capacity = Math.Max(16, 2 * First.Length);
+        Array.Resize(ref First, capacity);
+        Array.Resize(ref Second, capacity);
+        Array.Resize(ref Keys, capacity);
+        Array.Resize(ref Firings, capacity);
+        Array.Resize(ref Values, capacity * Width);
+    }
+}

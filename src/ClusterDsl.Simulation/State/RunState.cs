@@ -1,0 +1,101 @@
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Randomness;
+
+namespace ClusterDsl.Simulation.State;
+
+/// <summary>Everything that changes in one run. Compiled rules read it; only <c>Stepping</c> writes it.</summary>
+internal sealed class RunState
+{
+    /// <summary>Makes an empty state.</summary>
+    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations)
+    {
+        Model = model;
+        Key = key;
+        StepLength = model.Step;
+        Actors = new ActorStore(model);
+        Ties = new TieStore[model.TieKinds.Length];
+        Adjacencies = new Adjacency[2 * Ties.Length];
+        for (var kind = 0; kind < Ties.Length; kind++)
+        {
+            Ties[kind] = new TieStore(model, kind, Actors, endPopulations[kind]);
+            Adjacencies[2 * kind] = Ties[kind].Out;
+            Adjacencies[(2 * kind) + 1] = Ties[kind].In;
+        }
+
+        Parameters = new double[model.Parameters.Length];
+        EventCounts = new double[model.Events.Length];
+        SingleActors = new int[model.Populations.Length];
+        NextIndices = new int[model.Populations.Length];
+        Measures = new MeasureHistory(model.Measures.Length);
+        ActorClamps = new long[model.ActorAttributes.Length];
+        TieClamps = new long[model.TieAttributes.Length];
+        Networks = new NetworkCache(this);
+    }
+
+    public ScenarioModel Model { get; }
+
+    /// <summary>Seed and replicate.</summary>
+    public RandomKey Key;
+
+    /// <summary>The step's number.</summary>
+    public int Step;
+
+    /// <summary>Time since step 0, in ticks.</summary>
+    public double Now;
+
+    /// <summary>Length of a step, in ticks.</summary>
+    public double StepLength;
+
+    /// <summary>Present values of the parameters, overlays included.</summary>
+    public double[] Parameters;
+
+    /// <summary>The stage at hand, or -1.</summary>
+    public int Stage = -1;
+
+    /// <summary>Counts changes of the state, so that what was computed from it can be kept until then.</summary>
+    public long Version;
+
+    public ActorStore Actors { get; }
+
+    /// <summary>By tie kind.</summary>
+    public TieStore[] Ties { get; }
+
+    /// <summary>By 2 · tie kind: ties by source; by 2 · tie kind + 1: by target.</summary>
+    public Adjacency[] Adjacencies { get; }
+
+    /// <summary>How often each event happened in this step.</summary>
+    public double[] EventCounts { get; }
+
+    /// <summary>The actor of each population declared with <c>actor</c>.</summary>
+    public int[] SingleActors { get; }
+
+    /// <summary>The number that the next member of each population gets (<c>index</c>).</summary>
+    public int[] NextIndices { get; }
+
+    public MeasureHistory Measures { get; }
+
+    /// <summary>How often an actor attribute was held at a bound.</summary>
+    public long[] ActorClamps { get; }
+
+    /// <summary>How often a tie attribute was held at a bound.</summary>
+    public long[] TieClamps { get; }
+
+    /// <summary>Statistics of whole networks, kept until the state changes.</summary>
+    public NetworkCache Networks { get; }
+
+    /// <summary>The number that the last tie got.</summary>
+    public long LastTieNumber;
+
+    /// <summary>Mistakes found in data files; while there are any, the start goes on only to find more.</summary>
+    public DataMistakes DataMistakes { get; } = new();
+
+    /// <summary>What an actor is called.</summary>
+    public string LabelOf(int actor) => actor < 0 ? "none" : Actors.Labels.LabelOf(actor, Actors);
+
+    /// <summary>Makes room in the tie stores for all actors created.</summary>
+    public void EnsureActors()
+    {
+        foreach (var ties in Ties)
+            ties.EnsureActors(Actors.Count);
+    }
+}

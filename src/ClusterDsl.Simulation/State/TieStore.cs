@@ -1,0 +1,168 @@
+using ClusterDsl.Language.Model;
+
+namespace ClusterDsl.Simulation.State;
+
+/// <summary>
+/// The ties of one kind, as a structure of arrays indexed by slot; at most one tie per pair (ordered if the kind is directed).
+/// Slots of dissolved ties are used again, tie numbers are not. Degree is O(1), <see cref="Find"/> a short scan or O(log degree).
+/// </summary>
+internal sealed class TieStore
+{
+    private readonly ActorStore _actors;
+    private readonly int[] _endPopulations;
+    private readonly int[] _lengths;
+    private int[] _free = [];
+    private int _freeCount;
+    private int _slotCount;
+    private int[] _canonicalSlots = [];
+    private int _canonicalVersion = -1;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="kind">Index of the tie kind.</param>
+    /// <param name="actors">The actors whose order is canonical.</param>
+    /// <param name="endPopulations">Populations whose actors may stand at an end, in canonical order.</param>
+    public TieStore(ScenarioModel model, int kind, ActorStore actors, int[] endPopulations)
+    {
+        _actors = actors;
+        _endPopulations = endPopulations;
+        Kind = model.TieKinds[kind];
+        _lengths = new int[model.TieAttributes.Length];
+        foreach (var attribute in Kind.Attributes)
+            _lengths[attribute] = model.TieAttributes[attribute].Derived is null ? model.TieAttributes[attribute].Length : 0;
+        Columns = new double[_lengths.Length][];
+        Array.Fill(Columns, []);
+        Out = new Adjacency(actors);
+        In = Kind.IsDirected ? new Adjacency(actors) : Out;
+    }
+
+    /// <summary>The kind.</summary>
+    public TieKindModel Kind { get; }
+
+    /// <summary>Sources by slot; -1 in a free slot. For undirected ties the end that was written first.</summary>
+    public int[] Sources = [];
+
+    /// <summary>Targets by slot.</summary>
+    public int[] Targets = [];
+
+    /// <summary>Steps of formation by slot.</summary>
+    public int[] FormedSteps = [];
+
+    /// <summary>Tie numbers by slot, unique in a run.</summary>
+    public long[] Numbers = [];
+
+    /// <summary>Values by tie attribute (of the model), then by slot · Length + place; empty where the kind lacks the attribute.</summary>
+    public double[][] Columns { get; }
+
+    /// <summary>Ties by source; for an undirected kind by either end.</summary>
+    public Adjacency Out { get; }
+
+    /// <summary>Ties by target; the same as <see cref="Out"/> for an undirected kind.</summary>
+    public Adjacency In { get; }
+
+    /// <summary>How many ties there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Counts changes of who is tied to whom.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Makes room for actors up to <paramref name="count"/>.</summary>
+    public void EnsureActors(int count)
+    {
+        Out.EnsureActors(count);
+        In.EnsureActors(count);
+    }
+
+    /// <summary>The slot of the tie from one actor to another (either way round if undirected), or -1.</summary>
+    public int Find(int source, int target)
+    {
+        if (Kind.IsDirected)
+            return Out.Degree[source] <= In.Degree[target] ? Out.FindSlot(source, target) : In.FindSlot(target, source);
+        return Out.Degree[source] <= Out.Degree[target] ? Out.FindSlot(source, target) : Out.FindSlot(target, source);
+    }
+
+    /// <summary>Adds a tie between actors not tied, all values 0, and gives its slot.</summary>
+    public int Add(int source, int target, int step, long number)
+    {
+        var slot = _freeCount > 0 ? _free[--_freeCount] : TakeSlot();
+        Sources[slot] = source;
+        Targets[slot] = target;
+        FormedSteps[slot] = step;
+        Numbers[slot] = number;
+        Out.Insert(source, target, slot);
+        In.Insert(target, source, slot);
+        Count++;
+        Version++;
+        return slot;
+    }
+
+    /// <summary>Ends the tie in a slot.</summary>
+    public void Remove(int slot)
+    {
+        Out.Remove(Sources[slot], Targets[slot]);
+        In.Remove(Targets[slot], Sources[slot]);
+        Sources[slot] = -1;
+        if (_freeCount == _free.Length)
+            Array.Resize(ref _free, Math.Max(16, 2 * _freeCount));
+        _free[_freeCount++] = slot;
+        Count--;
+        Version++;
+    }
+
+    /// <summary>
+    /// The slots of all ties in canonical order: by the end that comes first (the source, if directed), then by the other. Only the
+    /// first <see cref="Count"/> count. Listed anew after ties changed; call it once before several threads read it.
+    /// </summary>
+    public int[] CanonicalSlots()
+    {
+        if (_canonicalVersion != Version)
+            ListSlots();
+        return _canonicalSlots;
+    }
+
+    private void ListSlots()
+    {
+        if (_canonicalSlots.Length < Count)
+            _canonicalSlots = new int[Count + (Count / 4)];
+        var listed = 0;
+        foreach (var population in _endPopulations)
+        {
+            var members = _actors.Members[population];
+            for (var m = 0; m < members.Count; m++)
+                listed = ListSlotsOf(members.Items[m], listed);
+        }
+
+        _canonicalVersion = Version;
+    }
+
+    private int ListSlotsOf(int actor, int listed)
+    {
+        var start = Out.Start[actor];
+        for (var e = start; e < start + Out.Degree[actor]; e++)
+        {
+            if (Kind.IsDirected || _actors.Precedes(actor, Out.Neighbours[e]))
+                _canonicalSlots[listed++] = Out.Slots[e];
+        }
+
+        return listed;
+    }
+
+    private int TakeSlot()
+    {
+        if (_slotCount == Sources.Length)
+        {
+            var capacity = Math.Max(16, _slotCount + (_slotCount / 2));
+            Array.Resize(ref Sources, capacity);
+            Array.Resize(ref Targets, capacity);
+            Array.Resize(ref FormedSteps, capacity);
+            Array.Resize(ref Numbers, capacity);
+            for (var a = 0; a < Columns.Length; a++)
+            {
+                if (_lengths[a] > 0)
+                    Array.Resize(ref Columns[a], capacity * _lengths[a]);
+            }
+        }
+
+        return _slotCount++;
+    }
+}

@@ -1,0 +1,163 @@
+using ClusterDsl.Simulation.Compilation;
+using ClusterDsl.Simulation.Observations;
+using ClusterDsl.Simulation.Randomness;
+using ClusterDsl.Simulation.State;
+
+namespace ClusterDsl.Simulation.Stepping;
+
+/// <summary>
+/// Runs the programs of rules: evaluates all matches, in blocks on several threads where it pays, then applies what they do in canonical order.
+/// </summary>
+internal sealed class RuleRunner
+{
+    /// <summary>Matches of the outermost element evaluated between two looks at the cancellation.</summary>
+    private const int Stretch = 16_384;
+
+    /// <summary>With fewer than so many, threads cost more than they save.</summary>
+    private const int WorthThreads = 512;
+
+    private readonly CompiledModel _compiled;
+    private readonly RunState _state;
+    private readonly CancellationToken _cancellation;
+    private readonly EffectApplication _application;
+    private readonly Block[] _blocks;
+    private readonly int _threads;
+    private int[] _outer = [];
+
+    public RuleRunner(CompiledModel compiled, RunState state, IRunObserver observer, int threads, CancellationToken cancellation)
+    {
+        _compiled = compiled;
+        _state = state;
+        _cancellation = cancellation;
+        _application = new EffectApplication(compiled, state, observer);
+        _threads = Math.Max(1, threads);
+        _blocks = new Block[_threads == 1 ? 1 : 4 * _threads];
+        _application.Scratch = _blocks[0] = compiled.MakeBlock();
+    }
+
+    /// <summary>The block for work between rules.</summary>
+    public Block FirstBlock => _blocks[0];
+
+    /// <summary>Runs a program to its end; gives how often it fired.</summary>
+    public long Run(RuleProgram program)
+    {
+        if (program.Fire is not null)
+            return RunSequentially(program);
+        var blocks = Evaluate(program);
+        Apply(program, blocks, fundedOnly: false);
+        var firings = 0L;
+        foreach (var block in blocks)
+            firings += block.FiringCount;
+        return firings;
+    }
+
+    /// <summary>Evaluates all matches on the state as it is; gives the blocks, in canonical order, to be applied before the next evaluation.</summary>
+    public ReadOnlySpan<Block> Evaluate(RuleProgram program)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var (outer, count) = ListOuter(program.Outer);
+        if (_threads > 1 && count >= WorthThreads)
+            return EvaluateInParallel(program, outer, count);
+        EvaluateBlock(program, _blocks[0], outer, 0, count);
+        return _blocks.AsSpan(0, 1);
+    }
+
+    /// <summary>Applies what evaluated blocks do.</summary>
+    public void Apply(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly) => _application.Apply(program, blocks, fundedOnly);
+
+    private ReadOnlySpan<Block> EvaluateInParallel(RuleProgram program, int[] outer, int count)
+    {
+        for (var i = 0; i < _blocks.Length; i++)
+            _blocks[i] ??= _compiled.MakeBlock();
+        foreach (var ties in _state.Ties)
+            ties.CanonicalSlots();
+        var faults = new Exception?[_blocks.Length];
+        var size = (count + _blocks.Length - 1) / _blocks.Length;
+        Parallel.For(0, _blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>
+        {
+            try
+            {
+                EvaluateBlock(program, _blocks[i], outer, Math.Min(count, i * size), Math.Min(count, (i + 1) * size));
+            }
+            catch (Exception fault) when (fault is SimulationFaultException or OperationCanceledException)
+            {
+                faults[i] = fault;
+            }
+        });
+
+        // Of several faults the first in canonical order is told, whichever thread met one first.
+        if (faults.FirstOrDefault(f => f is not null) is { } first)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+        return _blocks;
+    }
+
+    private void EvaluateBlock(RuleProgram program, Block block, int[] outer, int low, int high)
+    {
+        block.Clear(program.Number);
+        block.Matches.Reset(program.MatchWidth);
+        try
+        {
+            for (var start = low; start < high; start += Stretch)
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                program.Evaluate(_state, block, outer, start, Math.Min(high, start + Stretch));
+            }
+        }
+        catch (DistributionParameterException refusal)
+        {
+            throw Fault.InvalidDistribution(_state, block.DrawSite ?? program.Site, block.DrawActors, refusal.Message);
+        }
+    }
+
+    private long RunSequentially(RuleProgram program)
+    {
+        var block = _blocks[0];
+        _cancellation.ThrowIfCancellationRequested();
+        var (outer, count) = ListOuter(program.Outer);
+        EvaluateBlock(program, block, outer, 0, count);
+        var firings = 0L;
+        foreach (var match in block.Matches.InOrder())
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            block.Clear(program.Number);
+            FireOne(program, block, match);
+            firings += block.FiringCount;
+            Apply(program, _blocks.AsSpan(0, 1), fundedOnly: false);
+        }
+
+        return firings;
+    }
+
+    private void FireOne(RuleProgram program, Block block, int match)
+    {
+        try
+        {
+            program.Fire!(_state, block, match);
+        }
+        catch (DistributionParameterException refusal)
+        {
+            throw Fault.InvalidDistribution(_state, block.DrawSite ?? program.Site, block.DrawActors, refusal.Message);
+        }
+    }
+
+    private (int[] Outer, int Count) ListOuter(OuterDomain domain)
+    {
+        if (domain.TieKind >= 0)
+            return (_state.Ties[domain.TieKind].CanonicalSlots(), _state.Ties[domain.TieKind].Count);
+        if (domain.Populations is not { } populations)
+            return (_outer, 1);
+        if (populations.Length == 1)
+            return (_state.Actors.Members[populations[0]].Items, _state.Actors.Members[populations[0]].Count);
+        var count = populations.Sum(p => _state.Actors.Members[p].Count);
+        if (_outer.Length < count)
+            _outer = new int[count + (count / 4)];
+        var listed = 0;
+        foreach (var members in populations.Select(p => _state.Actors.Members[p]))
+        {
+            Array.Copy(members.Items, 0, _outer, listed, members.Count);
+            listed += members.Count;
+        }
+
+        return (_outer, count);
+    }
+}

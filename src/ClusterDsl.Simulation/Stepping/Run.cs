@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Compilation;
+using ClusterDsl.Simulation.Observations;
+using ClusterDsl.Simulation.Randomness;
+using ClusterDsl.Simulation.State;
+
+namespace ClusterDsl.Simulation.Stepping;
+
+/// <summary>One run: the start, then step after step in the order of the language reference, section 5.</summary>
+internal sealed class Run
+{
+    private readonly CompiledModel _compiled;
+    private readonly ScenarioModel _model;
+    private readonly RunOptions _options;
+    private readonly IRunObserver _observer;
+    private readonly RunState _state;
+    private readonly Block _block;
+    private readonly RuleRunner _runner;
+    private readonly ParameterBoard _parameters;
+    private readonly Interventions _interventions;
+    private readonly StageClock? _stages;
+    private readonly StateView _view;
+    private readonly long[] _ruleFirings;
+    private readonly double[] _record;
+
+    public Run(CompiledModel compiled, RunOptions options, IRunObserver observer, CancellationToken cancellation)
+    {
+        _compiled = compiled;
+        _model = compiled.Model;
+        _options = options;
+        _observer = observer;
+        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations);
+        _runner = new RuleRunner(compiled, _state, observer, options.Threads, cancellation);
+        _block = _runner.FirstBlock;
+        _parameters = new ParameterBoard(compiled, _state, _block);
+        _interventions = new Interventions(compiled, _state, _runner, _block, options.SwitchedOff);
+        _stages = _model.Stages.IsEmpty ? null : new StageClock(compiled, _state, _block);
+        _view = new StateView(compiled, _state, _block);
+        _ruleFirings = new long[_model.Rules.Length];
+        _record = new double[_model.Measures.Length];
+    }
+
+    /// <summary>Runs from the start to the horizon, or to an <c>end</c>.</summary>
+    public void Execute()
+    {
+        Begin();
+        Record();
+        var message = TestStages();
+        while (message is null && _state.Step < _model.Steps)
+        {
+            _state.Step++;
+            _state.Now = _state.Step * _model.Step;
+            TakeStep();
+            Record();
+            message = TestStages();
+        }
+
+        End(message);
+    }
+
+    private void Begin()
+    {
+        _parameters.SetBase(_options.Parameters);
+        new InitialState(_compiled, _state, _block).Build();
+        _observer.Started(new RunStart(_model, _options.Seed ?? _model.Seed, _options.Replicate, [.. _state.Parameters], _view));
+        TellInitialTies();
+        _parameters.KeepAttributes();
+        if (_stages is not null)
+            _observer.StageEntered(_stages.Enter(0), 0);
+        SetParameters();
+        RunRules(ScenarioModel.StartPhase);
+    }
+
+    private void TellInitialTies()
+    {
+        for (var kind = 0; kind < _state.Ties.Length; kind++)
+        {
+            var ties = _state.Ties[kind];
+            foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
+                _observer.TieFormed(new TieChange(0, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], "start"));
+        }
+    }
+
+    private void TakeStep()
+    {
+        _state.Version++;
+        Array.Clear(_state.EventCounts);
+        SetParameters();
+        _interventions.Act();
+        if (_stages?.Phases is { } phases)
+        {
+            foreach (var phase in phases)
+                RunRules(phase);
+            return;
+        }
+
+        for (var phase = 0; phase < _model.Phases.Length; phase++)
+            RunRules(phase);
+    }
+
+    private void SetParameters()
+    {
+        _interventions.FindActive();
+        _parameters.Reset();
+        if (_stages is not null)
+            _parameters.Apply(_compiled.Stages[_state.Stage].Overlays);
+        foreach (var intervention in _interventions.Active)
+            _parameters.Apply(intervention.Overlays);
+    }
+
+    private void RunRules(int phase)
+    {
+        for (var rule = 0; rule < _model.Rules.Length; rule++)
+        {
+            if (_model.Rules[rule].Phase == phase && _state.Step % _model.Rules[rule].EverySteps == 0)
+                _ruleFirings[rule] += _runner.Run(_compiled.Rules[rule]);
+        }
+    }
+
+    private void Record()
+    {
+        _state.Measures.Open();
+        foreach (var measure in _compiled.MeasureOrder)
+            _state.Measures.Set(measure, _compiled.Measures[measure](_state, _block));
+        _state.Measures.CopyTo(_record);
+        _observer.Recorded(new StepRecord(_state.Step, _state.Now, _state.Stage, _record));
+    }
+
+    /// <summary>Tests the transitions of the stage; gives the message if one ends the run.</summary>
+    private string? TestStages()
+    {
+        if (_stages?.Test() is not { } transition)
+            return null;
+        if (transition.Target < 0)
+            return transition.Message;
+        if (_state.Step < _model.Steps)
+            _observer.StageEntered(_stages.Enter(transition.Target), _state.Step + 1);
+        return null;
+    }
+
+    private void End(string? message)
+    {
+        var rules = _model.Rules.Select((r, i) => new RuleReport(r.Name, _ruleFirings[i])).ToImmutableArray();
+        _observer.Ended(new RunEnd(_state.Step, message, _interventions.Report(), rules, ReportClamps(), _view));
+    }
+
+    private ImmutableArray<ClampReport> ReportClamps()
+    {
+        var ofActors = _model.ActorAttributes.Select((a, i) => new ClampReport(a.Name, _state.ActorClamps[i]));
+        var ofTies = _model.TieAttributes.Select((a, i) => new ClampReport(a.Name, _state.TieClamps[i]));
+        return [.. ofActors.Concat(ofTies).Where(c => c.Count > 0)];
+    }
+}

@@ -1,0 +1,41 @@
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Compilation;
+using ClusterDsl.Simulation.Observations;
+
+namespace ClusterDsl.Simulation.Stepping;
+
+/// <summary>Runs a model. Compiled once, immutable; one simulator may run many times, also on several threads at once.</summary>
+public sealed class Simulator
+{
+    private readonly CompiledModel _compiled;
+
+    private Simulator(CompiledModel compiled) => _compiled = compiled;
+
+    /// <summary>The model.</summary>
+    public ScenarioModel Model => _compiled.Model;
+
+    /// <summary>Compiles a model.</summary>
+    /// <exception cref="SimulationFaultException">The engine cannot run it (CL5019, CL5090).</exception>
+    public static Simulator Create(ScenarioModel model)
+    {
+        try
+        {
+            return new Simulator(new CompiledModel(model));
+        }
+        catch (NotRunnableException refusal)
+        {
+            throw new SimulationFaultException(
+                [Diagnostic.Create(DiagnosticDescriptors.NotRunnable, refusal.Site.Location, refusal.Site.Declaration, refusal.Message)]);
+        }
+    }
+
+    /// <summary>Runs the model once, telling <paramref name="observer"/> what happens, on this thread.</summary>
+    /// <param name="options">Seed, replicate, parameters, what is switched off.</param>
+    /// <param name="observer">Told in the order in which things happen.</param>
+    /// <param name="cancellation">Stops the run between two blocks of matches.</param>
+    /// <exception cref="SimulationFaultException">The data do not fit (CL6xxx) or a rule did what it must not (CL5xxx).</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public void Run(RunOptions options, IRunObserver observer, CancellationToken cancellation = default) =>
+        new Run(_compiled, options, observer, cancellation).Execute();
+}

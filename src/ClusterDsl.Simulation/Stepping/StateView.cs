@@ -1,0 +1,55 @@
+using ClusterDsl.Simulation.Compilation;
+using ClusterDsl.Simulation.Observations;
+using ClusterDsl.Simulation.State;
+
+namespace ClusterDsl.Simulation.Stepping;
+
+/// <summary>The state as observers see it.</summary>
+internal sealed class StateView(CompiledModel compiled, RunState state, Block block) : IStateView
+{
+    public IReadOnlyList<int> Actors(int population) =>
+        new ArraySegment<int>(state.Actors.Members[population].Items, 0, state.Actors.Members[population].Count);
+
+    public int PopulationOf(int actor) => state.Actors.Populations[actor];
+
+    public string LabelOf(int actor) => state.LabelOf(actor);
+
+    public int BirthStepOf(int actor) => state.Actors.BirthSteps[actor];
+
+    public double ActorValue(int actor, int attribute, int index = 0)
+    {
+        if (compiled.DerivedAttributes[attribute] is { } derived)
+            return derived(state, block, actor, index);
+        return state.Actors.Columns[attribute][(actor * compiled.Model.ActorAttributes[attribute].Length) + index];
+    }
+
+    public int TieCount(int tieKind) => state.Ties[tieKind].Count;
+
+    public void VisitTies(int tieKind, Action<TieView> visit)
+    {
+        var ties = state.Ties[tieKind];
+        var width = ties.Kind.Attributes.Sum(a => compiled.Model.TieAttributes[a].Length);
+        var values = new double[width];
+        foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
+        {
+            CopyValues(tieKind, slot, values);
+            visit(new TieView(ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], ties.FormedSteps[slot], values));
+        }
+    }
+
+    private void CopyValues(int tieKind, int slot, double[] values)
+    {
+        var (ties, next) = (state.Ties[tieKind], 0);
+        for (var i = 0; i < ties.Kind.Attributes.Length; i++)
+        {
+            var attribute = ties.Kind.Attributes[i];
+            var length = compiled.Model.TieAttributes[attribute].Length;
+            for (var place = 0; place < length; place++)
+            {
+                values[next++] = compiled.DerivedTieAttributes[tieKind][i] is { } derived
+                    ? derived(state, block, slot, place)
+                    : ties.Columns[attribute][(slot * length) + place];
+            }
+        }
+    }
+}

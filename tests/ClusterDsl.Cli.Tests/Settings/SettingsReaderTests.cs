@@ -1,0 +1,60 @@
+using ClusterDsl.Cli.Settings;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Output.Tests.Fakes;
+
+namespace ClusterDsl.Cli.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void Parameters_are_set_in_their_own_units()
+    {
+        var settings = new SettingsReader(FakeRun.Model, Assert.Fail).Read(["joining=2", "focus=telecom", "open=true", "size = 3"]);
+        Assert.Equal(2.0 / TimeBase.TicksPerYear, settings.Parameters[0], 1e-15);
+        Assert.Equal(1, settings.Parameters[1]);
+        Assert.Equal(1, settings.Parameters[2]);
+        Assert.Equal(3, settings.Parameters[3]);
+        Assert.Empty(settings.SwitchedOff);
+    }
+
+    [Fact]
+    public void Policies_and_shocks_are_switched()
+    {
+        var settings = new SettingsReader(FakeRun.Model, Assert.Fail).Read(["vouchers=off", "downturn=on"]);
+        Assert.Equal(["vouchers"], settings.SwitchedOff);
+    }
+
+    [Fact]
+    public void A_bound_itself_is_allowed() =>
+        Assert.Single(new SettingsReader(FakeRun.Model, Assert.Fail).Read(["joining=10"]).Parameters);
+
+    [Theory]
+    [InlineData("joinin=2", "there is no parameter, policy or shock `joinin`; did you mean `joining`?")]
+    [InlineData("zzz=2", "there is no parameter, policy or shock `zzz`")]
+    [InlineData("joining", "`--set joining` sets nothing; write NAME=VALUE")]
+    [InlineData("joining=2 per year", "`2 per year` is no number; `joining` is set in 1/year, without writing the unit")]
+    [InlineData("joining=NaN", "`NaN` is no number; `joining` is set in 1/year, without writing the unit")]
+    [InlineData("joining=-1", "`joining` must be from 0 to 10 1/year, and -1 is not")]
+    [InlineData("joining=10.1", "`joining` must be from 0 to 10 1/year, and 10.1 is not")]
+    [InlineData("size=0", "`size` must be at least 1, and 0 is not")]
+    [InlineData("size=1.5", "`size` is a whole number, and 1.5 is none")]
+    [InlineData("open=1", "`open` is true or false, not `1`")]
+    [InlineData("focus=food", "`focus` is a Sector (photonics, telecom), and `food` is none")]
+    [InlineData("vouchers=0", "`vouchers` is a policy or shock: it can be on or off, not `0`")]
+    public void What_cannot_be_set_is_explained(string setting, string expected)
+    {
+        var problems = new List<string>();
+        var settings = new SettingsReader(FakeRun.Model, problems.Add).Read([setting]);
+        Assert.Equal([expected], problems);
+        Assert.Empty(settings.Parameters);
+        Assert.Empty(settings.SwitchedOff);
+    }
+
+    [Fact]
+    public void Setting_something_twice_is_a_mistake()
+    {
+        var problems = new List<string>();
+        new SettingsReader(FakeRun.Model, problems.Add).Read(["size=2", "size=3"]);
+        Assert.Equal(["`size` is set twice"], problems);
+    }
+}

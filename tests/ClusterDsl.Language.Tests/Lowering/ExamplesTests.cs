@@ -1,0 +1,23 @@
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Tests.Binding;
+using ClusterDsl.Language.Text;
+
+namespace ClusterDsl.Language.Tests.Lowering;
+
+/// <summary>Every example and every built-in library, as it stands.</summary>
+public sealed class ExamplesTests
+{
+    public static TheoryData<string> Files => [.. new[] { "examples", "seeds" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cluster", SearchOption.AllDirectories))
+        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void It_compiles_without_errors(string path)
+    {
+        var compilation = Compilation.Create(new SourceText(Repository.Read(path), path), new Repository());
+        var found = compilation.Diagnostics.Where(d => d.Code != DiagnosticDescriptors.NotCarriedOut.Code).ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        Assert.Equal(path.StartsWith("examples", StringComparison.Ordinal), compilation.Model is not null);
+    }
+}

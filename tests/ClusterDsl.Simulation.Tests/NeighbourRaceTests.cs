@@ -1,0 +1,44 @@
+using ClusterDsl.Language.Model;
+using static ClusterDsl.Simulation.Tests.Expr;
+
+namespace ClusterDsl.Simulation.Tests;
+
+/// <summary>Choices among ties: the fast way and the general one give the same bits.</summary>
+public class NeighbourRaceTests
+{
+    [Fact]
+    public void TheFastRaceIsTheRace()
+    {
+        // A condition that always holds takes the general way.
+        Assert.Equal(Run(null, null).Fingerprint(), Run(null, Less(N(0), N(1))).Fingerprint());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void NeighboursAreChosenEvenly(bool asSample)
+    {
+        // Every actor has 12 neighbours at distances 1 to 6; each distance is chosen by a sixth.
+        var run = Run(asSample ? N(1) : null, null);
+        Assert.Equal(100 * 40, run.End!.Rules[0].Firings);
+        Assert.All(run.Actors["firms"], f => Statistic.IsNear(40, f.Values[1], Math.Sqrt(40)));
+    }
+
+    private static RecordingObserver Run(ModelExpression? sample, ModelExpression? where)
+    {
+        var b = new ScenarioBuilder { Steps = 40, Seed = 31 };
+        var (chosen, hits) = (b.ActorAttribute("chosen"), b.ActorAttribute("hits"));
+        var kind = b.Kind("Firm", chosen, hits);
+        var weight = b.TieAttribute(ScenarioBuilder.Attribute("w"));
+        var tie = b.TieKind("knows", [kind], null, false, weight);
+        var firms = b.Population("firms", kind, 100);
+        b.Ties(tie, GeneratorKind.Ring, Set(firms), null, ("neighbours", N(12)));
+        b.Rule("tell", Body(
+            [Actor("a"), Tie("link"), Actor("p"), Real("u")], [Each(0, firms)],
+            [SetTo(A(0), chosen, V(3)), Add(A(2), hits, N(1)), AddTie(T(1), weight, V(3))],
+            steps: [Choose("p", Path(Node(0, isBound: true), Edge(tie, 1), Node(2)), [0], sample: sample, where: where), Let(3, Draw(DistributionKind.Uniform, N(0), N(1)))]));
+        b.Measure("sum", Aggregate(AggregateFunction.Sum, Of(A(0), chosen), Each(0, firms)), Actor("f"));
+        b.Measure("ties", Aggregate(AggregateFunction.Sum, OfTie(T(0), weight), EachTie(0, tie)), Tie("link"));
+        return RecordingObserver.Run(b.Build());
+    }
+}
