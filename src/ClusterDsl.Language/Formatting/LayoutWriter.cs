@@ -50,10 +50,13 @@ internal sealed class LayoutWriter(SyntaxTree tree)
             }
             else
             {
-                WriteItem((SyntaxNode)elements[i], indent, breaksBefore: i == 0 || breaksEach);
+                WriteItem((SyntaxNode)elements[i], indent, breaksBefore: i == 0 || (breaksEach && !IsConditionOf(elements[i - 1], elements[i])));
             }
         }
     }
+
+    /// <summary><c>for … where …</c>: a condition stays on the line of what it restricts.</summary>
+    private static bool IsConditionOf(SyntaxElement previous, SyntaxElement element) => element is WhereClauseSyntax && previous is ForClauseSyntax;
 
     /// <summary>Writes a declaration or an item of a block.</summary>
     /// <param name="item">The item.</param>
