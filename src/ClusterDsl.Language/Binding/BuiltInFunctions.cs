@@ -92,7 +92,7 @@ internal static class BuiltInFunctions
             ["gamma"] = (DistributionKind.Gamma, ["shape", "scale"]),
             ["exponential"] = (DistributionKind.Exponential, ["mean"]),
             ["pareto"] = (DistributionKind.Pareto, ["minimum", "shape"]),
-            ["weibull"] = (DistributionKind.Weibull, ["scale", "shape"]),
+            ["weibull"] = (DistributionKind.Weibull, ["shape", "scale"]),
             ["poisson"] = (DistributionKind.Poisson, ["mean"]),
             ["binomial"] = (DistributionKind.Binomial, ["n", "p"]),
             ["bernoulli"] = (DistributionKind.Bernoulli, ["p"]),

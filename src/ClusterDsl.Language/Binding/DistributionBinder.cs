@@ -75,9 +75,9 @@ internal sealed class DistributionBinder(ExpressionBinder expressions)
                 return AllFit(bound, [unit, unit]) ? new RealType(unit) : null;
             case DistributionKind.Exponential:
                 return AllFit(bound, [bound[0].Type.Dimension]) ? new RealType(bound[0].Type.Dimension) : null;
-            case DistributionKind.Gamma:
+            case DistributionKind.Gamma or DistributionKind.Weibull:
                 return AllFit(bound, [Dimension.None, bound[1].Type.Dimension]) ? new RealType(bound[1].Type.Dimension) : null;
-            case DistributionKind.Pareto or DistributionKind.Weibull:
+            case DistributionKind.Pareto:
                 return AllFit(bound, [bound[0].Type.Dimension, Dimension.None]) ? new RealType(bound[0].Type.Dimension) : null;
             case DistributionKind.Poisson or DistributionKind.Binomial:
                 return AllFit(bound, [.. bound.Select(_ => Dimension.None)]) ? IntType.Instance : null;
