@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ClusterDsl.Language.Syntax;
+
+namespace ClusterDsl.Language.Formatting;
+
+/// <summary>What the formatter leaves alone: declarations and items with a mistake in them, and what shares a line with those.</summary>
+internal sealed class BrokenRegions
+{
+    private readonly HashSet<SyntaxElement> _broken = new(ReferenceEqualityComparer.Instance);
+
+    public BrokenRegions(SyntaxTree tree)
+    {
+        foreach (var token in tree.Root.DescendantTokens())
+        {
+            if (token.IsMissing || token.IsMisspelt || token.IsUnterminated || token.Parent is SkippedTokensSyntax)
+            {
+                MarkWithAncestors(token);
+            }
+        }
+
+        foreach (var diagnostic in tree.Diagnostics)
+        {
+            MarkWithAncestors(tree.FindToken(diagnostic.Location.Span.Start));
+        }
+    }
+
+    /// <summary>For each of some elements whether it is left alone.</summary>
+    public bool[] Of(ImmutableArray<SyntaxElement> elements)
+    {
+        var result = elements.Select(e => _broken.Contains(e) && !CanBeFormatted(e)).ToArray();
+        for (var i = 1; i < result.Length; i++)
+        {
+            result[i] |= result[i - 1] && !BeginsLine(elements[i]);
+        }
+
+        for (var i = result.Length - 1; i > 0; i--)
+        {
+            result[i - 1] |= result[i] && !BeginsLine(elements[i]);
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether the mistakes of a declaration lie in some items of its block that have their lines to themselves.</summary>
+    private bool CanBeFormatted(SyntaxElement element)
+    {
+        if (element is not DeclarationSyntax declaration || declaration.Children.LastOrDefault() is not BlockSyntax block)
+        {
+            return false;
+        }
+
+        if (declaration.Children.Any(c => !ReferenceEquals(c, block) && _broken.Contains(c)) || _broken.Contains(block.OpenBrace) || _broken.Contains(block.CloseBrace))
+        {
+            return false;
+        }
+
+        var items = block.Items.Elements;
+        var broken = Of(items);
+        return !items.IsEmpty && block.CloseBrace.IsFirstOnLine && (!broken[0] || BeginsLine(items[0]));
+    }
+
+    private static bool BeginsLine(SyntaxElement element) => element switch
+    {
+        SyntaxToken token => token.IsFirstOnLine,
+        SyntaxNode node => node.DescendantTokens().FirstOrDefault(t => !t.IsMissing)?.IsFirstOnLine ?? false,
+        _ => false,
+    };
+
+    private void MarkWithAncestors(SyntaxElement element)
+    {
+        for (SyntaxElement? e = element; e is not null && _broken.Add(e);)
+        {
+            e = e.Parent;
+        }
+    }
+}

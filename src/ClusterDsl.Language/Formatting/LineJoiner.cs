@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace ClusterDsl.Language.Formatting;
+
+/// <summary>Makes a text of lines.</summary>
+internal static class LineJoiner
+{
+    public static string Join(IReadOnlyList<LayoutLine> lines, string lineEnd, bool hasByteOrderMark)
+    {
+        var text = new StringBuilder(hasByteOrderMark && lines is not [{ Verbatim: not null }, ..] ? "\uFEFF" : string.Empty);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].HasBlankBefore && i > 0)
+            {
+                text.Append(lineEnd);
+            }
+
+            Append(text, lines[i]);
+            text.Append(lineEnd);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, LayoutLine line)
+    {
+        if (line.Verbatim is not null)
+        {
+            text.Append(line.Verbatim);
+            return;
+        }
+
+        text.Append(' ', line.Indent);
+        foreach (var piece in line.Pieces)
+        {
+            text.Append(' ', piece.Space).Append(piece.Text);
+        }
+
+        if (line.Comment.Length > 0)
+        {
+            text.Append(' ', line.IsComment ? 0 : line.CommentSpace).Append(line.Comment);
+        }
+    }
+}
