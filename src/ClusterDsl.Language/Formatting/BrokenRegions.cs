@@ -24,10 +24,10 @@ internal sealed class BrokenRegions
         }
     }
 
-    /// <summary>For each of some elements whether it is left alone.</summary>
+    /// <summary>For each element of a list whether it is left alone.</summary>
     public bool[] Of(ImmutableArray<SyntaxElement> elements)
     {
-        var result = elements.Select(e => _broken.Contains(e) && !CanBeFormatted(e)).ToArray();
+        var result = elements.Select(e => _broken.Contains(e) && !IsSoundButForItems(e)).ToArray();
         for (var i = 1; i < result.Length; i++)
         {
             result[i] |= result[i - 1] && !BeginsLine(elements[i]);
@@ -41,8 +41,8 @@ internal sealed class BrokenRegions
         return result;
     }
 
-    /// <summary>Whether the mistakes of a declaration lie in some items of its block that have their lines to themselves.</summary>
-    private bool CanBeFormatted(SyntaxElement element)
+    /// <summary>Whether the mistakes of a declaration lie in items of its block that have their lines to themselves.</summary>
+    private bool IsSoundButForItems(SyntaxElement element)
     {
         if (element is not DeclarationSyntax declaration || declaration.Children.LastOrDefault() is not BlockSyntax block)
         {
@@ -55,8 +55,7 @@ internal sealed class BrokenRegions
         }
 
         var items = block.Items.Elements;
-        var broken = Of(items);
-        return !items.IsEmpty && block.CloseBrace.IsFirstOnLine && (!broken[0] || BeginsLine(items[0]));
+        return !items.IsEmpty && block.CloseBrace.IsFirstOnLine && (BeginsLine(items[0]) || !Of(items)[0]);
     }
 
     private static bool BeginsLine(SyntaxElement element) => element switch

@@ -1,69 +1,76 @@
-using System.Runtime.InteropServices;
-using ClusterDsl.Language.Syntax;
-
 namespace ClusterDsl.Language.Formatting;
 
-/// <summary>Sets what belongs into one column of adjacent lines under one another: marks of items of one sort, and comments at line ends.</summary>
+/// <summary>Sets what belongs into one column under one another: the marks of a group of items, and comments at line ends.</summary>
 internal static class ColumnAlignment
 {
-    public static void Align(List<LayoutLine> lines)
+    private const int CommentGap = 2;
+
+    /// <summary>A longer line keeps its comment to itself, so that it does not push those of its neighbours out of sight.</summary>
+    private const int MaximalCommentColumn = 80;
+
+    public static void Align(IReadOnlyList<LayoutLine> lines)
     {
-        var span = CollectionsMarshal.AsSpan(lines);
-        ForEachRun(span, IsItem, BelongTogether, AlignColumns);
-        ForEachRun(span, HasComment, static (_, next) => !next.HasBlankBefore, AlignComments);
-    }
-
-    private static bool IsItem(LayoutLine line) => line.Item != SyntaxKind.EndOfFile;
-
-    private static bool HasComment(LayoutLine line) => line.Comment.Length > 0 && !line.IsComment;
-
-    /// <summary>A run is broken by a blank line, by a line of comment, and after an item of several lines.</summary>
-    private static bool BelongTogether(LayoutLine line, LayoutLine next) =>
-        line.Item == next.Item && line.Indent == next.Indent && !line.IsContinued && !next.HasBlankBefore;
-
-    private static void ForEachRun(
-        Span<LayoutLine> lines, Func<LayoutLine, bool> takesPart, Func<LayoutLine, LayoutLine, bool> belongTogether, Action<LayoutLine[]> align)
-    {
-        for (var start = 0; start < lines.Length;)
+        foreach (var group in lines.Where(l => l.Group != 0).GroupBy(l => l.Group))
         {
-            var end = start + 1;
-            if (takesPart(lines[start]))
-            {
-                while (end < lines.Length && takesPart(lines[end]) && belongTogether(lines[end - 1], lines[end]))
-                {
-                    end++;
-                }
-
-                align(lines[start..end].ToArray());
-            }
-
-            start = end;
+            AlignGroup([.. group]);
         }
+
+        AlignComments(lines);
     }
 
-    private static void AlignColumns(LayoutLine[] run)
+    private static void AlignGroup(LayoutLine[] lines)
     {
-        foreach (var column in run.SelectMany(l => l.Pieces).Select(p => p.Column).Where(c => c != 0).Distinct().Order().ToArray())
+        foreach (var column in lines.SelectMany(l => l.Pieces).Select(p => p.Column).Where(c => c != 0).Distinct().Order().ToArray())
         {
-            var target = run.Max(l => l.WidthUpTo(column));
-            foreach (var line in run)
+            var target = lines.Max(l => l.PlaceOf(column));
+            foreach (var line in lines)
             {
-                var index = line.Pieces.FindIndex(p => p.Column == column);
-                if (index >= 0)
+                var place = line.PlaceOf(column);
+                if (place >= 0)
                 {
-                    var piece = line.Pieces[index];
-                    line.Pieces[index] = piece with { Space = piece.Space + target - line.WidthUpTo(column) };
+                    line.MoveColumn(column, target - place);
                 }
             }
         }
     }
 
-    private static void AlignComments(LayoutLine[] run)
+    /// <summary>Comments of adjacent lines, and within one group, stand under one another; a blank line begins anew.</summary>
+    private static void AlignComments(IReadOnlyList<LayoutLine> lines)
     {
-        var target = run.Max(l => l.WidthUpTo()) + 2;
+        var run = new List<LayoutLine>();
+        var isAdjacent = false;
+        foreach (var line in lines)
+        {
+            if (line.HasBlankBefore || line.Verbatim is not null)
+            {
+                AlignRun(run);
+            }
+
+            var takesPart = line.EndsWithComment && line.Width + CommentGap <= MaximalCommentColumn;
+            if (takesPart)
+            {
+                if (!isAdjacent && run.Count > 0 && (line.Group == 0 || run[^1].Group != line.Group))
+                {
+                    AlignRun(run);
+                }
+
+                run.Add(line);
+            }
+
+            isAdjacent = takesPart;
+        }
+
+        AlignRun(run);
+    }
+
+    private static void AlignRun(List<LayoutLine> run)
+    {
+        var target = run.Count == 0 ? 0 : run.Max(l => l.Width) + CommentGap;
         foreach (var line in run)
         {
-            line.CommentSpace = target - line.WidthUpTo();
+            line.CommentSpace = target - line.Width;
         }
+
+        run.Clear();
     }
 }

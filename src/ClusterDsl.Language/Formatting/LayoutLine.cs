@@ -1,5 +1,4 @@
 using ClusterDsl.Language.Diagnostics.Rendering;
-using ClusterDsl.Language.Syntax;
 
 namespace ClusterDsl.Language.Formatting;
 
@@ -15,11 +14,8 @@ internal sealed class LayoutLine
     /// <summary>Lines left as they stand, with their indentation and all line ends but the last.</summary>
     public string? Verbatim { get; init; }
 
-    /// <summary>The item that begins here, if the line holds no second one.</summary>
-    public SyntaxKind Item { get; set; }
-
-    /// <summary>Whether an item that begins here goes on in the next line.</summary>
-    public bool IsContinued { get; set; }
+    /// <summary>Number of the group of neighbouring items to which the item that begins here belongs; 0 for none.</summary>
+    public int Group { get; set; }
 
     /// <summary>The comment at its end, or, without pieces, the comment that it is; empty for none.</summary>
     public string Comment { get; set; } = string.Empty;
@@ -30,24 +26,34 @@ internal sealed class LayoutLine
     /// <summary>The tokens.</summary>
     public List<LinePiece> Pieces { get; } = [];
 
-    /// <summary>Whether the line is a comment and nothing else.</summary>
-    public bool IsComment => Pieces.Count == 0 && Comment.Length > 0;
+    /// <summary>Whether tokens stand before its comment.</summary>
+    public bool EndsWithComment => Pieces.Count > 0 && Comment.Length > 0;
 
-    /// <summary>Columns on the screen up to the end of the last piece, or to the beginning of the piece in a column.</summary>
-    public int WidthUpTo(int column = 0)
+    /// <summary>Columns of the screen that its tokens take.</summary>
+    public int Width => Indent + Pieces.Sum(p => p.Space + CharacterWidth.Of(p.Text));
+
+    /// <summary>Where a column would stand if the line were alone: the beginning of a word, the end of an operator; -1 if the line has no such column.</summary>
+    public int PlaceOf(int column)
     {
         var width = Indent;
         foreach (var piece in Pieces)
         {
-            width += piece.Space;
-            if (column != 0 && piece.Column == column)
+            var end = width + piece.Space + CharacterWidth.Of(piece.Text);
+            if (piece.Column == column)
             {
-                return width;
+                return piece.IsMark ? end : width + piece.Space;
             }
 
-            width += CharacterWidth.Of(piece.Text);
+            width = end;
         }
 
-        return column == 0 ? width : -1;
+        return -1;
+    }
+
+    /// <summary>Moves a column, and what follows it, to the right.</summary>
+    public void MoveColumn(int column, int by)
+    {
+        var index = Pieces.FindIndex(p => p.Column == column);
+        Pieces[index] = Pieces[index] with { Space = Pieces[index].Space + by };
     }
 }

@@ -13,36 +13,43 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     private readonly List<LayoutLine> _lines = [];
     private SyntaxToken? _previous;
 
-    /// <summary>Whether the next token must begin a line: after a comment, and after a block of several lines.</summary>
-    private bool _mustBreak;
+    /// <summary>Whether the next token must begin a line: at the file's beginning, after a comment, and at both ends of a block of several lines.</summary>
+    private bool _mustBreak = true;
 
     /// <summary>Brackets open in the item being written.</summary>
     private int _brackets;
 
+    private int _groups;
+
     private LayoutLine Current => _lines[^1];
 
-    public List<LayoutLine> WriteFile()
+    public IReadOnlyList<LayoutLine> WriteFile()
     {
         WriteElements(tree.Root.Declarations.Elements, indent: 0, breaksEach: true);
         WriteComments(tree.Root.EndOfFile, indent: 0);
         return _lines;
     }
 
+    /// <summary>Writes the elements of a list: items, separators, and what is left alone.</summary>
+    /// <param name="elements">The elements.</param>
+    /// <param name="indent">The indentation of the items.</param>
+    /// <param name="breaksEach">Whether each item begins a line wherever it stood; else it does if it did.</param>
     private void WriteElements(ImmutableArray<SyntaxElement> elements, int indent, bool breaksEach)
     {
         var isLeftAlone = _broken.Of(elements);
+        var group = default(ItemGroup);
         for (var i = 0; i < elements.Length; i++)
         {
             if (isLeftAlone[i])
             {
-                var end = i + 1;
-                while (end < elements.Length && isLeftAlone[end])
+                var first = i;
+                while (i + 1 < elements.Length && isLeftAlone[i + 1])
                 {
-                    end++;
+                    i++;
                 }
 
-                WriteVerbatim(elements[i], elements[end - 1]);
-                i = end - 1;
+                WriteVerbatim(elements[first], elements[i]);
+                group = default;
             }
             else if (elements[i] is SyntaxToken separator)
             {
@@ -50,24 +57,47 @@ internal sealed class LayoutWriter(SyntaxTree tree)
             }
             else
             {
-                WriteItem((SyntaxNode)elements[i], indent, breaksBefore: i == 0 || (breaksEach && !IsConditionOf(elements[i - 1], elements[i])));
+                group = WriteGrouped((SyntaxNode)elements[i], group, indent, breaksEach && !MayFollow(elements, i));
             }
         }
     }
 
-    /// <summary><c>for … where …</c>: a condition stays on the line of what it restricts.</summary>
-    private static bool IsConditionOf(SyntaxElement previous, SyntaxElement element) => element is WhereClauseSyntax && previous is ForClauseSyntax;
+    /// <summary>Whether an item may stay on the line of the one before where each item of a block gets a line.</summary>
+    private bool MayFollow(ImmutableArray<SyntaxElement> elements, int index) => elements[index] switch
+    {
+        // `for … where …` reads as one sentence.
+        WhereClauseSyntax => index > 0 && elements[index - 1] is ForClauseSyntax,
+        NameItemSyntax item => index > 0 && Current.Width + CharacterWidth.Of(item.Name.Text) + " ,".Length <= Formatter.MaximalWidth,
+        _ => false,
+    };
 
-    /// <summary>Writes a declaration or an item of a block.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="indent">The indentation of its first line.</param>
-    /// <param name="breaksBefore">Whether it begins a line wherever it stood; else it does if it did.</param>
-    private void WriteItem(SyntaxNode item, int indent, bool breaksBefore)
+    /// <summary>Writes an item and puts it into the group of the item before, or into a new one; gives that group.</summary>
+    private ItemGroup WriteGrouped(SyntaxNode item, ItemGroup group, int indent, bool breaksBefore)
+    {
+        var before = _lines.Count;
+        if (WriteItem(item, indent, breaksBefore) is not { } line)
+        {
+            return group;
+        }
+
+        // A blank line may stand above the item or above its comments.
+        if (group.Kind != item.Kind || _lines.Skip(before).TakeWhile(l => !ReferenceEquals(l, line)).Append(line).Any(l => l.HasBlankBefore))
+        {
+            group = new ItemGroup(item.Kind, ++_groups);
+        }
+
+        line.Group = group.Number;
+        var hasLongBlock = item.Children.LastOrDefault() is BlockSyntax && !ReferenceEquals(line, Current);
+        return hasLongBlock && !Columns.AreRows(item) ? default : group;
+    }
+
+    /// <summary>Writes a declaration or an item of a block; gives its first line, or null if another item begins that line.</summary>
+    private LayoutLine? WriteItem(SyntaxNode item, int indent, bool breaksBefore)
     {
         var columns = Columns.Of(item);
-        var isFirst = true;
-        _brackets = 0;
         LayoutLine? line = null;
+        var sharesLine = false;
+        _brackets = 0;
         foreach (var child in item.Children)
         {
             if (child is BlockSyntax block)
@@ -79,27 +109,38 @@ internal sealed class LayoutWriter(SyntaxTree tree)
             foreach (var token in TokensOf(child))
             {
                 var column = Array.IndexOf(columns, token) + 1;
-                WriteToken(token, isFirst ? indent : IndentWithin(token, indent), breaks: isFirst ? breaksBefore || token.IsFirstOnLine : token.IsFirstOnLine, column);
-                CountBrackets(token);
-                if (isFirst)
+                if (line is not null)
                 {
-                    line = Current;
-                    // A second item on a line takes the line out of its run.
-                    line.Item = line.Pieces.Count == 1 ? item.Kind : SyntaxKind.EndOfFile;
-                    isFirst = false;
+                    WriteToken(token, IndentWithin(token, indent), token.IsFirstOnLine, column);
                 }
+                else
+                {
+                    WriteToken(token, indent, breaksBefore || token.IsFirstOnLine, column);
+                    line = Current;
+                    sharesLine = line.Pieces.Count > 1;
+                }
+
+                CountBrackets(token);
             }
         }
 
-        line?.IsContinued |= !ReferenceEquals(line, Current);
+        if (!sharesLine)
+        {
+            return line;
+        }
+
+        // Columns of several items on a line would be mixed up.
+        line!.Group = 0;
+        return null;
     }
 
     private void WriteBlock(BlockSyntax block, SyntaxNode owner, int indent)
     {
         var elements = block.Items.Elements;
-        var hasComments = HasComments(block.OpenBrace.TrailingTrivia) || HasComments(block.CloseBrace.LeadingTrivia);
-        var isOneLine = elements.IsEmpty ? !hasComments : !SpansLines(block) && WidthOf(owner) + indent <= Formatter.MaximalWidth;
-        WriteToken(block.OpenBrace, indent, breaks: false, isOneLine && Columns.AlignBlocks(owner) ? Columns.OfBlock : 0);
+        var hasComments = block.OpenBrace.TrailingTrivia.Any(t => t.IsComment) || block.CloseBrace.LeadingTrivia.Any(t => t.IsComment);
+        var spansLines = block.DescendantTokens().Skip(1).Any(t => t.IsFirstOnLine);
+        var isOneLine = elements.IsEmpty ? !hasComments : !spansLines && WidthOf(owner) + indent <= Formatter.MaximalWidth;
+        WriteToken(block.OpenBrace, indent, breaks: false, isOneLine && Columns.AreRows(owner) ? Columns.OfBlock : 0);
         if (isOneLine)
         {
             foreach (var token in block.DescendantTokens().Skip(1))
@@ -111,16 +152,17 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         }
 
         _mustBreak = true;
-        WriteElements(elements, indent + IndentWidth, breaksEach: !SpansLines(block));
+        WriteElements(elements, indent + IndentWidth, breaksEach: !spansLines);
         WriteComments(block.CloseBrace, indent + IndentWidth);
-        WriteToken(block.CloseBrace, indent, breaks: true);
+        BeginLine(indent, hasBlankBefore: false);
+        AddPiece(block.CloseBrace, column: 0);
         _mustBreak = true;
     }
 
     /// <summary><c>;</c> or <c>,</c> between items: on the line of the item before it, if that ends without a comment.</summary>
     private void WriteSeparator(SyntaxToken token, int indent)
     {
-        if (Current.Comment.Length == 0 && Current.Verbatim is null && _previous?.Kind != SyntaxKind.OpenBrace)
+        if (_lines.Count > 0 && Current is { Comment.Length: 0, Verbatim: null } && _previous?.Kind != SyntaxKind.OpenBrace)
         {
             _mustBreak = false;
         }
@@ -130,24 +172,27 @@ internal sealed class LayoutWriter(SyntaxTree tree)
 
     private void WriteToken(SyntaxToken token, int indent, bool breaks, int column = 0)
     {
-        var hasComments = HasComments(token.LeadingTrivia);
-        if (breaks || _mustBreak || hasComments || _lines.Count == 0)
+        if (breaks || _mustBreak || token.LeadingTrivia.Any(t => t.IsComment))
         {
             var isBlankBefore = WriteComments(token, indent);
-            _lines.Add(new LayoutLine { Indent = indent, HasBlankBefore = isBlankBefore && IsBetweenItems(token) });
+            BeginLine(indent, isBlankBefore && IsBetweenItems(token));
         }
 
+        AddPiece(token, column);
+    }
+
+    private void BeginLine(int indent, bool hasBlankBefore) => _lines.Add(new LayoutLine { Indent = indent, HasBlankBefore = hasBlankBefore });
+
+    private void AddPiece(SyntaxToken token, int column)
+    {
         var isFirst = Current.Pieces.Count == 0;
-        Current.Pieces.Add(new LinePiece(token.Text, isFirst ? 0 : Spacing.Between(_previous!, token), isFirst ? 0 : column));
+        Current.Pieces.Add(new LinePiece(token.Text, isFirst ? 0 : Spacing.Between(_previous!, token), isFirst ? 0 : column, Columns.IsMark(token)));
         _mustBreak = false;
         _previous = token;
-        foreach (var trivia in token.TrailingTrivia)
+        foreach (var comment in token.TrailingTrivia.Where(t => t.IsComment))
         {
-            if (IsComment(trivia))
-            {
-                Current.Comment = trivia.Text.TrimEnd();
-                _mustBreak = true;
-            }
+            Current.Comment = comment.Text.TrimEnd();
+            _mustBreak = true;
         }
     }
 
@@ -158,15 +203,16 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         var isAfterComment = false;
         foreach (var trivia in token.LeadingTrivia)
         {
-            if (IsComment(trivia))
+            if (trivia.IsComment)
             {
-                _lines.Add(new LayoutLine { Indent = indent, Comment = trivia.Text.TrimEnd(), HasBlankBefore = isBlankBefore && _previous?.Kind != SyntaxKind.OpenBrace });
+                var hasBlankBefore = isBlankBefore && _previous?.Kind != SyntaxKind.OpenBrace;
+                _lines.Add(new LayoutLine { Indent = indent, Comment = trivia.Text.TrimEnd(), HasBlankBefore = hasBlankBefore });
                 isAfterComment = true;
                 isBlankBefore = false;
             }
             else if (trivia.Kind == SyntaxTriviaKind.LineEnd)
             {
-                // The line end of a comment is none of its own.
+                // The line end of a comment is no blank line.
                 isBlankBefore |= !isAfterComment;
                 isAfterComment = false;
             }
@@ -186,7 +232,7 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     private int IndentWithin(SyntaxToken token, int indent)
     {
         var closes = token.Kind is SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace;
-        return indent + (closes ? IndentWidth * Math.Max(0, _brackets - 1) : IndentWidth * Math.Max(1, _brackets));
+        return indent + (IndentWidth * (closes ? Math.Max(0, _brackets - 1) : Math.Max(1, _brackets)));
     }
 
     private void CountBrackets(SyntaxToken token) => _brackets += token.Kind switch
@@ -196,19 +242,12 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         _ => 0,
     };
 
-    /// <summary>Blank lines stand between items, not within one, nor after `{` or before `}`.</summary>
-    private bool IsBetweenItems(SyntaxToken token) =>
-        token.Kind != SyntaxKind.CloseBrace && _previous?.Kind != SyntaxKind.OpenBrace && token.StartsItem && token.IsFirstOnLine;
+    /// <summary>Blank lines stand between items, not within one, nor after <c>{</c> or before <c>}</c>.</summary>
+    private bool IsBetweenItems(SyntaxToken token) => _previous?.Kind != SyntaxKind.OpenBrace && token.StartsItem && token.IsFirstOnLine;
 
     private static IEnumerable<SyntaxToken> TokensOf(SyntaxElement element) => element is SyntaxToken token ? [token] : ((SyntaxNode)element).DescendantTokens();
 
-    private static bool SpansLines(BlockSyntax block) => block.DescendantTokens().Skip(1).Any(t => t.IsFirstOnLine);
-
-    private static bool HasComments(IEnumerable<SyntaxTrivia> trivia) => trivia.Any(IsComment);
-
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind is SyntaxTriviaKind.Comment or SyntaxTriviaKind.DocComment;
-
-    /// <summary>Columns on the screen that an item takes on one line.</summary>
+    /// <summary>Columns of the screen that an item takes on one line.</summary>
     private static int WidthOf(SyntaxNode item)
     {
         var width = 0;
@@ -223,5 +262,5 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     }
 
     private static string WithoutLastLineEnd(string text) =>
-        text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') || text.EndsWith('\r') ? text[..^1] : text;
+        text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text is [.., '\n' or '\r'] ? text[..^1] : text;
 }

@@ -36,9 +36,6 @@ internal static class LineJoiner
             text.Append(' ', piece.Space).Append(piece.Text);
         }
 
-        if (line.Comment.Length > 0)
-        {
-            text.Append(' ', line.IsComment ? 0 : line.CommentSpace).Append(line.Comment);
-        }
+        text.Append(' ', line.EndsWithComment ? line.CommentSpace : 0).Append(line.Comment);
     }
 }
