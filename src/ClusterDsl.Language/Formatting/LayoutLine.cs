@@ -11,7 +11,7 @@ internal sealed class LayoutLine
     /// <summary>Whether a blank line stands before it.</summary>
     public bool HasBlankBefore { get; init; }
 
-    /// <summary>Lines left as they stand, with their indentation and all line ends but the last.</summary>
+    /// <summary>Lines left as they stand, line ends included; the last one has none if the file ends there without one.</summary>
     public string? Verbatim { get; init; }
 
     /// <summary>Number of the group of neighbouring items to which the item that begins here belongs; 0 for none.</summary>

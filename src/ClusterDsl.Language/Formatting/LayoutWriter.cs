@@ -16,8 +16,8 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     /// <summary>Whether the next token must begin a line: at the file's beginning, after a comment, and at both ends of a block of several lines.</summary>
     private bool _mustBreak = true;
 
-    /// <summary>Brackets open in the item being written.</summary>
-    private int _brackets;
+    /// <summary>The indentations of the lines on which the brackets stand that are open in the item being written.</summary>
+    private readonly Stack<int> _brackets = [];
 
     private int _groups;
 
@@ -26,7 +26,7 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     public IReadOnlyList<LayoutLine> WriteFile()
     {
         WriteElements(tree.Root.Declarations.Elements, indent: 0, breaksEach: true);
-        WriteComments(tree.Root.EndOfFile, indent: 0);
+        WriteComments(tree.Root.EndOfFile, indent: 0, keepsBlankLines: true);
         return _lines;
     }
 
@@ -97,7 +97,7 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         var columns = Columns.Of(item);
         LayoutLine? line = null;
         var sharesLine = false;
-        _brackets = 0;
+        _brackets.Clear();
         foreach (var child in item.Children)
         {
             if (child is BlockSyntax block)
@@ -115,7 +115,7 @@ internal sealed class LayoutWriter(SyntaxTree tree)
                 }
                 else
                 {
-                    WriteToken(token, indent, breaksBefore || token.IsFirstOnLine, column);
+                    WriteToken(token, indent, breaksBefore || token.IsFirstOnLine, column, keepsBlankLines: true);
                     line = Current;
                     sharesLine = line.Pieces.Count > 1;
                 }
@@ -153,7 +153,7 @@ internal sealed class LayoutWriter(SyntaxTree tree)
 
         _mustBreak = true;
         WriteElements(elements, indent + IndentWidth, breaksEach: !spansLines);
-        WriteComments(block.CloseBrace, indent + IndentWidth);
+        WriteComments(block.CloseBrace, indent + IndentWidth, keepsBlankLines: true);
         BeginLine(indent, hasBlankBefore: false);
         AddPiece(block.CloseBrace, column: 0);
         _mustBreak = true;
@@ -170,12 +170,12 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         WriteToken(token, indent, breaks: false);
     }
 
-    private void WriteToken(SyntaxToken token, int indent, bool breaks, int column = 0)
+    private void WriteToken(SyntaxToken token, int indent, bool breaks, int column = 0, bool keepsBlankLines = false)
     {
         if (breaks || _mustBreak || token.LeadingTrivia.Any(t => t.IsComment))
         {
-            var isBlankBefore = WriteComments(token, indent);
-            BeginLine(indent, isBlankBefore && IsBetweenItems(token));
+            var isBlankBefore = WriteComments(token, indent, keepsBlankLines);
+            BeginLine(indent, isBlankBefore);
         }
 
         AddPiece(token, column);
@@ -196,8 +196,11 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         }
     }
 
-    /// <summary>Writes the comments before a token, each on its line; says whether a blank line stands between them and the token.</summary>
-    private bool WriteComments(SyntaxToken token, int indent)
+    /// <summary>Writes the comments before a token, each on its line; says whether a blank line is to stand between them and the token.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="indent">The indentation of the comments.</param>
+    /// <param name="keepsBlankLines">Whether blank lines may stand here: between items, but neither within one nor after <c>{</c>.</param>
+    private bool WriteComments(SyntaxToken token, int indent, bool keepsBlankLines)
     {
         var isBlankBefore = false;
         var isAfterComment = false;
@@ -205,15 +208,14 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         {
             if (trivia.IsComment)
             {
-                var hasBlankBefore = isBlankBefore && _previous?.Kind != SyntaxKind.OpenBrace;
-                _lines.Add(new LayoutLine { Indent = indent, Comment = trivia.Text.TrimEnd(), HasBlankBefore = hasBlankBefore });
+                _lines.Add(new LayoutLine { Indent = indent, Comment = trivia.Text.TrimEnd(), HasBlankBefore = isBlankBefore });
                 isAfterComment = true;
                 isBlankBefore = false;
             }
             else if (trivia.Kind == SyntaxTriviaKind.LineEnd)
             {
                 // The line end of a comment is no blank line.
-                isBlankBefore |= !isAfterComment;
+                isBlankBefore |= keepsBlankLines && !isAfterComment && (_previous?.Kind != SyntaxKind.OpenBrace || Current.Pieces.Count == 0);
                 isAfterComment = false;
             }
         }
@@ -223,27 +225,28 @@ internal sealed class LayoutWriter(SyntaxTree tree)
 
     private void WriteVerbatim(SyntaxElement first, SyntaxElement last)
     {
-        var text = tree.Text.Content[first.FullSpan.Start..last.FullSpan.End];
-        _lines.Add(new LayoutLine { Verbatim = WithoutLastLineEnd(text) });
+        _lines.Add(new LayoutLine { Verbatim = tree.Text.Content[first.FullSpan.Start..last.FullSpan.End] });
         _previous = null;
         _mustBreak = true;
     }
 
-    private int IndentWithin(SyntaxToken token, int indent)
+    /// <summary>The indentation of a token that begins a line within an item.</summary>
+    private int IndentWithin(SyntaxToken token, int indent) =>
+        !_brackets.TryPeek(out var open) ? indent + IndentWidth : Closes(token) ? open : open + IndentWidth;
+
+    private void CountBrackets(SyntaxToken token)
     {
-        var closes = token.Kind is SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace;
-        return indent + (IndentWidth * (closes ? Math.Max(0, _brackets - 1) : Math.Max(1, _brackets)));
+        if (token.Kind is SyntaxKind.OpenParen or SyntaxKind.OpenBracket or SyntaxKind.OpenBrace)
+        {
+            _brackets.Push(Current.Indent);
+        }
+        else if (Closes(token))
+        {
+            _brackets.TryPop(out _);
+        }
     }
 
-    private void CountBrackets(SyntaxToken token) => _brackets += token.Kind switch
-    {
-        SyntaxKind.OpenParen or SyntaxKind.OpenBracket or SyntaxKind.OpenBrace => 1,
-        SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace => -1,
-        _ => 0,
-    };
-
-    /// <summary>Blank lines stand between items, not within one, nor after <c>{</c> or before <c>}</c>.</summary>
-    private bool IsBetweenItems(SyntaxToken token) => _previous?.Kind != SyntaxKind.OpenBrace && token.StartsItem && token.IsFirstOnLine;
+    private static bool Closes(SyntaxToken token) => token.Kind is SyntaxKind.CloseParen or SyntaxKind.CloseBracket or SyntaxKind.CloseBrace;
 
     private static IEnumerable<SyntaxToken> TokensOf(SyntaxElement element) => element is SyntaxToken token ? [token] : ((SyntaxNode)element).DescendantTokens();
 
@@ -260,7 +263,4 @@ internal sealed class LayoutWriter(SyntaxTree tree)
 
         return width;
     }
-
-    private static string WithoutLastLineEnd(string text) =>
-        text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text is [.., '\n' or '\r'] ? text[..^1] : text;
 }

@@ -15,8 +15,15 @@ internal static class LineJoiner
                 text.Append(lineEnd);
             }
 
-            Append(text, lines[i]);
-            text.Append(lineEnd);
+            if (lines[i].Verbatim is { } verbatim)
+            {
+                text.Append(verbatim);
+            }
+            else
+            {
+                Append(text, lines[i]);
+                text.Append(lineEnd);
+            }
         }
 
         return text.ToString();
@@ -24,12 +31,6 @@ internal static class LineJoiner
 
     private static void Append(StringBuilder text, LayoutLine line)
     {
-        if (line.Verbatim is not null)
-        {
-            text.Append(line.Verbatim);
-            return;
-        }
-
         text.Append(' ', line.Indent);
         foreach (var piece in line.Pieces)
         {

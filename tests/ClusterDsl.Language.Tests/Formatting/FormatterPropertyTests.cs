@@ -9,7 +9,7 @@ namespace ClusterDsl.Language.Tests.Formatting;
 /// <summary>Whatever the text: the layout has the same tokens, comments and diagnostics, and formatting it again changes nothing.</summary>
 public sealed class FormatterPropertyTests
 {
-    private const int TextsOfEachFile = 25;
+    private const int TextsOfEachFile = 12;
 
     public static TheoryData<string> Files => TestFiles.Names;
 
@@ -50,7 +50,7 @@ public sealed class FormatterPropertyTests
     public void A_file_with_any_one_token_deleted_doubled_or_swapped(string name) => CheckMutations(name, 1);
 
     [Fact]
-    public void Random_tokens() => Check(TestTexts.TokenText, 6_000, endSize: 40);
+    public void Random_tokens() => Check(TestTexts.TokenText, 4_000, endSize: 40);
 
     [Fact]
     public void Random_tokens_within_a_rule() => Check(WithinRule, 2_000, endSize: 20);
