@@ -10,17 +10,21 @@ internal sealed class BrokenRegions
 
     public BrokenRegions(SyntaxTree tree)
     {
+        // Both tokens and diagnostics are in order of place.
+        var diagnostics = tree.Diagnostics;
+        var next = 0;
         foreach (var token in tree.Root.DescendantTokens())
         {
-            if (token.IsMissing || token.IsMisspelt || token.IsUnterminated || token.Parent is SkippedTokensSyntax)
+            var isReported = false;
+            for (; next < diagnostics.Length && diagnostics[next].Location.Span.Start < token.FullSpan.End; next++)
+            {
+                isReported = true;
+            }
+
+            if (isReported || token.IsMissing || token.IsMisspelt || token.IsUnterminated || token.Parent is SkippedTokensSyntax)
             {
                 MarkWithAncestors(token);
             }
-        }
-
-        foreach (var diagnostic in tree.Diagnostics)
-        {
-            MarkWithAncestors(tree.FindToken(diagnostic.Location.Span.Start));
         }
     }
 

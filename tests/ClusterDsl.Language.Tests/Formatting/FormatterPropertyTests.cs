@@ -69,6 +69,16 @@ public sealed class FormatterPropertyTests
         Check(TestTexts.Characters, 100_000, endSize: 200, seed);
     }
 
+    [Theory]
+    [InlineData("measure  m = 1", " +  1", 20_000)]
+    [InlineData("", "word  word\n", 20_000)]
+    [InlineData("kind  K {\n", "x : @\n  y   : real\n", 10_000)]
+    [InlineData("measure  m = ", "(", 20_000)]
+    [InlineData("", "measure  m = 1\n", 10_000)]
+    [InlineData("category  C { ", "some_name, ", 10_000)]
+    public void However_long_a_file_is(string beginning, string part, int count) =>
+        FormatterInvariants.Check(beginning + string.Concat(Enumerable.Repeat(part, count)));
+
     private static Gen<string> WithinRule => TestTexts.TokenText.Select(t => $"rule r in p {{\n  for a : b {t}\n  a.x = 1\n}}\nmeasure m = 1\n");
 
     private static void CheckPrefixes(string name, int every)

@@ -506,6 +506,7 @@ public sealed class FormatterTests
     [InlineData("phase\ta\t// tab\tinside\t\r\n", "phase a  // tab\tinside\r\n")]
     [InlineData("phase\u00A0\u3000a\n", "phase a\n")]
     [InlineData("phase a\rphase  b\r", "phase a\nphase b\n")]
+    [InlineData("a  <\nkind K\n;\nkind  L\n", "a  <\nkind K;\nkind L\n")]
     [InlineData("; ;phase  a;;\n;phase b", ";;\nphase a;;;\nphase b\n")]
     public void Line_ends_byte_order_marks_and_other_space(string text, string expected) => Assert.Equal(expected, FormatterInvariants.Check(text));
 
