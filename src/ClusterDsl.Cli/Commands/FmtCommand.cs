@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Files;
 using ClusterDsl.Language.Data;
@@ -35,6 +36,7 @@ internal sealed class FmtCommand : Command
         _context = context;
         _reader = new SourceReader(context);
         _files.RejectOptions(this);
+        _files.CompleteScenarios(context.WorkingFolder);
         Add(_files);
         Add(_check);
         SetAction(Invoke);

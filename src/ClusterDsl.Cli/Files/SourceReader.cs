@@ -1,4 +1,6 @@
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Cli.Files;
 
@@ -10,8 +12,12 @@ public sealed class SourceReader(CommandContext context)
 
     private readonly DiskFileReader _files = new(context.WorkingFolder);
 
-    /// <summary>Reads one of them.</summary>
+    /// <summary>The bytes of one of them.</summary>
     public FileContent Read(string path) => path == StandardInput ? ReadInput() : _files.Read(path);
+
+    /// <summary>The text of one of them; null, with a diagnostic, if there is none.</summary>
+    public SourceText? ReadText(string path, Action<Diagnostic> report) =>
+        FileText.Decode(Read(path), Location.OfFile(path), report) is { } text ? new SourceText(text, path) : null;
 
     private FileContent ReadInput()
     {

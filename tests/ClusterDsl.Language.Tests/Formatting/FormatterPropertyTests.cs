@@ -1,6 +1,7 @@
 using ClusterDsl.Language.Formatting;
 using ClusterDsl.Language.Syntax;
 using ClusterDsl.Language.Tests.Syntax;
+using ClusterDsl.Language.Tests.Syntax.Grammar;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -48,6 +49,15 @@ public sealed class FormatterPropertyTests
     [MemberData(nameof(Files))]
     [Trait("Category", "Long")]
     public void A_file_with_any_one_token_deleted_doubled_or_swapped(string name) => CheckMutations(name, 1);
+
+    [Theory]
+    [MemberData(nameof(GrammarTests.Declarations), MemberType = typeof(GrammarTests))]
+    public void Whatever_the_grammar_derives(int declaration) => Check(GrammarTests.Programs(declaration), 40, endSize: 150);
+
+    [Theory]
+    [MemberData(nameof(GrammarTests.Declarations), MemberType = typeof(GrammarTests))]
+    [Trait("Category", "Long")]
+    public void Many_more_derived_programs(int declaration) => Check(GrammarTests.Programs(declaration), 3_000, endSize: 600);
 
     [Fact]
     public void Random_tokens() => Check(TestTexts.TokenText, 4_000, endSize: 40);
