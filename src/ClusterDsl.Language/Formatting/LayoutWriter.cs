@@ -95,6 +95,9 @@ internal sealed class LayoutWriter(SyntaxTree tree)
     private LayoutLine? WriteItem(SyntaxNode item, int indent, bool breaksBefore)
     {
         var columns = Columns.Of(item);
+
+        // What a head goes on with stands deeper than what its block holds.
+        var further = indent + (item.Children.LastOrDefault() is BlockSyntax ? 2 * IndentWidth : IndentWidth);
         LayoutLine? line = null;
         var sharesLine = false;
         _brackets.Clear();
@@ -111,7 +114,7 @@ internal sealed class LayoutWriter(SyntaxTree tree)
                 var column = Array.IndexOf(columns, token) + 1;
                 if (line is not null)
                 {
-                    WriteToken(token, IndentWithin(token, indent), token.IsFirstOnLine, column);
+                    WriteToken(token, IndentWithin(token, further), token.IsFirstOnLine, column);
                 }
                 else
                 {
@@ -230,9 +233,9 @@ internal sealed class LayoutWriter(SyntaxTree tree)
         _mustBreak = true;
     }
 
-    /// <summary>The indentation of a token that begins a line within an item.</summary>
-    private int IndentWithin(SyntaxToken token, int indent) =>
-        !_brackets.TryPeek(out var open) ? indent + IndentWidth : Closes(token) ? open : open + IndentWidth;
+    /// <summary>The indentation of a token that begins a line within an item: one level within the line of its bracket, else as given.</summary>
+    private int IndentWithin(SyntaxToken token, int further) =>
+        !_brackets.TryPeek(out var open) ? further : Closes(token) ? open : open + IndentWidth;
 
     private void CountBrackets(SyntaxToken token)
     {

@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Syntax;
+using ClusterDsl.Language.Tests.Binding;
 using ClusterDsl.Language.Tests.Syntax;
 
 namespace ClusterDsl.Language.Tests.Formatting;
@@ -17,6 +18,15 @@ public sealed class FormatterTests
 
         static IEnumerable<string> Narrow(string text) => text.Split('\n').Select(
             line => line.Contains("//", StringComparison.Ordinal) || line.StartsWith("expect", StringComparison.Ordinal) ? line.Replace(" ", string.Empty, StringComparison.Ordinal) : line);
+    }
+
+    [Fact]
+    public void The_guide_shows_the_layout_it_describes()
+    {
+        var guide = Repository.Read("docs/formatting.md").ReplaceLineEndings("\n");
+        var start = guide.IndexOf("```cluster\n", StringComparison.Ordinal) + "```cluster\n".Length;
+        var shown = guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)];
+        Assert.Equal(shown, FormatterInvariants.Check(shown));
     }
 
     [Fact]
@@ -244,6 +254,35 @@ public sealed class FormatterTests
         0.05,
         0.10
         }
+        }
+        """);
+
+    [Fact]
+    public void The_head_of_a_block_goes_on_deeper_than_the_block() => AssertLayout(
+        """
+        tie joint_rd : economic between Enterprise and
+            Enterprise | KnowledgeProducer as horizontal,
+            carries knowledge {
+          trust : share = 0.5
+        }
+        rule r in p {
+          form a -[t]->
+              b {
+            trust = max(
+              0,
+              1)
+          }
+        }
+        """,
+        """
+        tie joint_rd : economic between Enterprise and
+        Enterprise | KnowledgeProducer as horizontal,
+        carries knowledge { trust : share = 0.5 }
+        rule r in p {
+        form a -[t]->
+        b { trust = max(
+        0,
+        1) }
         }
         """);
 
