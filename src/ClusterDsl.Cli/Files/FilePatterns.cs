@@ -24,7 +24,7 @@ public sealed class FilePatterns(string workingFolder)
             return [argument];
         }
 
-        var (folder, pattern) = Split(argument.Replace('\\', Path.DirectorySeparatorChar));
+        var (folder, pattern) = Split(argument);
         var found = Match(Path.GetFullPath(folder, workingFolder), pattern).Select(f => folder + f).Order(StringComparer.Ordinal).ToList();
         return found.Count == 0 ? [argument] : found;
     }
@@ -44,7 +44,7 @@ public sealed class FilePatterns(string workingFolder)
             var matcher = new Matcher(StringComparison.Ordinal).AddInclude(pattern);
             return matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder))).Files.Select(f => f.Path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return [];
         }

@@ -16,6 +16,8 @@ public sealed class FilePatternsTests
     [InlineData("studies/**/*.cluster", "studies/one.cluster studies/x/three.cluster studies/x/two.cluster studies/x/y/four.cluster")]
     [InlineData("studies/**/t*.cluster", "studies/x/three.cluster studies/x/two.cluster")]
     [InlineData("b.cluster *.cluster a.cluster", "b.cluster a.cluster")]
+    [InlineData("studies/**/**", "studies/one.cluster studies/x/three.cluster studies/x/two.cluster studies/x/y/four.cluster")]
+    [InlineData("studies/*/../*.cluster ***/..", "studies/*/../*.cluster ***/..")]
     [InlineData("*.nothing none/**/*.cluster", "*.nothing none/**/*.cluster")]
     public void Files_are_found_in_a_fixed_order_and_each_once(string arguments, string expected)
     {
