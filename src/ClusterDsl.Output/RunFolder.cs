@@ -34,7 +34,7 @@ public sealed class RunFolder : IDisposable
         {
             var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
             CheckTarget(path, target, overwrites);
-            var partial = Beside(target, "partial");
+            var partial = PathBeside.Of(target, "partial");
             Directory.CreateDirectory(partial);
             return new RunFolder(path, target, partial);
         }
@@ -52,7 +52,7 @@ public sealed class RunFolder : IDisposable
         {
             if (Directory.Exists(_target))
             {
-                var old = Beside(_target, "replaced");
+                var old = PathBeside.Of(_target, "replaced");
                 Directory.Move(_target, old);
                 Directory.Move(PartialPath, _target);
                 Directory.Delete(old, recursive: true);
@@ -123,22 +123,10 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private static string Beside(string target, string what)
-    {
-        var name = $"{target}.{what}-{Environment.ProcessId}";
-        for (var i = 2; Path.Exists(name); i++)
-        {
-            name = $"{target}.{what}-{Environment.ProcessId}-{i}";
-        }
-
-        return name;
-    }
-
-    private static OutputException NotWritable(string shown, Exception cause)
+    internal static OutputException NotWritable(string shown, Exception cause, string help = "name a folder in a place where you may write")
     {
         var reason = cause is UnauthorizedAccessException ? "access is denied" : cause.Message.TrimEnd('.');
-        return new OutputException(
-            Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = "name a folder in a place where you may write" }, cause);
+        return new OutputException(Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = help }, cause);
     }
 
     private static Diagnostic Problem(DiagnosticDescriptor descriptor, string shown, params object?[] arguments) =>

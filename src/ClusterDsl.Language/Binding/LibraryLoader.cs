@@ -21,6 +21,20 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
             .Where(n => n.StartsWith("seeds/", StringComparison.Ordinal))
             .Select(n => Path.GetFileNameWithoutExtension(n)).Order(StringComparer.Ordinal)];
 
+    /// <summary>A built-in library, or null if there is none of that name.</summary>
+    public static SourceText? TextOf(string name)
+    {
+        var path = $"seeds/{name}.cluster";
+        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream(path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new SourceText(reader.ReadToEnd(), path);
+    }
+
     /// <summary>The file with all libraries it uses, itself last.</summary>
     public IReadOnlyList<SourceUnit> Load(SyntaxTree main)
     {
@@ -91,8 +105,7 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
         }
 
         var name = use.Target.Text;
-        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream($"seeds/{name}.cluster");
-        if (stream is null)
+        if (TextOf(name) is not { } text)
         {
             var meant = SimilarNames.Closest(name, BuiltIn);
             diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownLibrary, unit.LocationOf(use.Target), name) with
@@ -102,7 +115,6 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
             return null;
         }
 
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new SourceText(reader.ReadToEnd(), $"seeds/{name}.cluster");
+        return text;
     }
 }
