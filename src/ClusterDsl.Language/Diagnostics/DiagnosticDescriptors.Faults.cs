@@ -74,4 +74,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>A generator's argument.</summary>
     public static DiagnosticDescriptor InvalidGenerator { get; } =
         Error("CL5018", "Generator cannot make these ties", "{0} cannot be made: {1}");
+
+    /// <summary>More is made than fits into the machine.</summary>
+    public static DiagnosticDescriptor OutOfMemory { get; } =
+        Error("CL5020", "Not enough memory", "{0} needs more memory than this machine has, in step {1}, with {2} actors and {3} ties");
 }

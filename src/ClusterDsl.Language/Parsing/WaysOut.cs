@@ -104,7 +104,8 @@ internal static class WaysOut
             SyntaxKind.Less or SyntaxKind.LessEquals or SyntaxKind.Greater or SyntaxKind.GreaterEquals or SyntaxKind.EqualsEquals or SyntaxKind.BangEquals
                 when !first.StartsLine => "comparisons do not chain: write `a < b and b < c`",
             SyntaxKind.Identifier when first.StartsItem && IsInRule(skipped) => Similar(first.Text, ClauseWords),
-            SyntaxKind.Identifier when !first.StartsLine && skipped.Parent is BlockSyntax => Similar(first.Text, ClauseWords) ?? "does a line end or `;` belong before it?",
+            SyntaxKind.Identifier when !first.StartsLine && skipped.Parent is BlockSyntax =>
+                (first.PrecedesDot ? null : Similar(first.Text, ClauseWords)) ?? "does a line end or `;` belong before it?",
             _ => null,
         };
     }
