@@ -61,11 +61,11 @@ internal static class Fault
     public static bool IsAboutMemory(Exception exception) =>
         exception is OutOfMemoryException || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(e => e is OutOfMemoryException));
 
-    /// <summary>The memory of the machine is used up.</summary>
-    public static SimulationFaultException OutOfMemory(RunState run, FaultSite site) => new([Diagnostic.Create(
-        DiagnosticDescriptors.OutOfMemory, site.Location, site.Declaration, run.Step, run.Actors.Count, run.Ties.Sum(t => t.Count)) with
+    /// <summary>The memory of the machine is used up, or would be with so many more actors.</summary>
+    public static SimulationFaultException OutOfMemory(RunState run, FaultSite site, double more = 0) => new([Diagnostic.Create(
+        DiagnosticDescriptors.OutOfMemory, site.Location, site.Declaration, run.Step, (run.Actors.Count + more).ToString("N0"), run.Ties.Sum(t => t.Count)) with
     {
-        Help = "let there be fewer, by a smaller population or a lower rate; is a rate for the whole cluster given to each actor?",
+        Help = "make fewer at a time: a smaller population, a lower rate, or a shorter step",
     }]);
 
     /// <summary>A parameter left its bounds.</summary>

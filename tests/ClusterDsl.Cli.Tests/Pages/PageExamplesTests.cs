@@ -48,7 +48,7 @@ public sealed partial class PageExamplesTests
 
     private static CommandLineFixture LineWith(PageExample example, out string[][] commands)
     {
-        var line = new CommandLineFixture { Toolchain = new SmallToolchain() };
+        var line = new CommandLineFixture { Toolchain = new Toolchain() };
         foreach (var file in example.Files)
             File.WriteAllBytes(Path.Combine(line.Folder.Path, file.Name), [.. file.Content]);
 
