@@ -56,6 +56,7 @@ public static class ClusterDslCommandLine
             new CheckCommand(context),
             new FmtCommand(context),
             new RunCommand(context),
+            new ExplainCommand(context),
             new SyntaxCommand(context),
             new CompletionsCommand(context),
         };
