@@ -21,14 +21,21 @@ public sealed class ScenarioLoader(CommandContext context)
     public SourceText? Read(string path, Action<Diagnostic> report)
     {
         var content = path == "-" ? ReadInput() : _files.Read(path);
-        return FileText.Decode(content, Location.OfFile(path), report) is { } text ? new SourceText(text, path) : null;
+        return FileText.Read(content, Location.OfFile(path), report);
     }
 
     private FileContent ReadInput()
     {
-        using var input = context.Console.OpenInput();
-        using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
-        return new FileContent("-", bytes.ToArray(), null);
+        try
+        {
+            using var input = context.Console.OpenInput();
+            using var bytes = new MemoryStream();
+            input.CopyTo(bytes);
+            return new FileContent("-", bytes.ToArray(), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileContent("-", null, DiskFileReader.ReasonOf(exception));
+        }
     }
 }

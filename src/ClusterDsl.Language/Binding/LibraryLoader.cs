@@ -1,4 +1,3 @@
-using System.Text;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Syntax;
@@ -84,12 +83,14 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
 
     private SourceText? Read(SourceUnit unit, UseDeclarationSyntax use)
     {
-        if (use.Target.Kind == SyntaxKind.String)
-        {
-            var content = files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path);
-            return FileText.Decode(content, unit.LocationOf(use.Target), diagnostics.Add) is { } decoded ? new SourceText(decoded, content.Path) : null;
-        }
+        var content = use.Target.Kind == SyntaxKind.String
+            ? files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path)
+            : ReadBuiltIn(unit, use);
+        return content is null ? null : FileText.Read(content, unit.LocationOf(use.Target), diagnostics.Add);
+    }
 
+    private FileContent? ReadBuiltIn(SourceUnit unit, UseDeclarationSyntax use)
+    {
         var name = use.Target.Text;
         using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream($"seeds/{name}.cluster");
         if (stream is null)
@@ -102,7 +103,8 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
             return null;
         }
 
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new SourceText(reader.ReadToEnd(), $"seeds/{name}.cluster");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new FileContent($"seeds/{name}.cluster", bytes.ToArray(), null);
     }
 }
