@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Observations;
 
@@ -9,18 +10,25 @@ internal sealed class MeasuresFile(string folder) : IRunObserver, IDisposable
     private ScenarioModel _model = null!;
     private TableFile? _table;
 
-    /// <summary>The column of each measure.</summary>
-    public static IEnumerable<string> Columns(ScenarioModel model)
+    /// <summary>Its columns.</summary>
+    public static TableLayout Layout(ScenarioModel model)
     {
-        var names = new ColumnNames("step", "time", "stage");
-        return model.Measures.Select(m => names.Take(m.Name));
+        ImmutableArray<TableColumn> own =
+        [
+            TableColumn.Plain("step", "number of the step, from 0"),
+            TableColumn.Time("time", "the same as time since the start"),
+            TableColumn.Plain("stage", "stage in which it was recorded"),
+        ];
+        var names = new ColumnNames([.. own.Select(c => c.Name)]);
+        return new TableLayout(
+            RunFiles.Measures, [.. own, .. model.Measures.Select(m => new TableColumn(names.Take(m.Name), m.Unit.Name, m.Description))], []);
     }
 
     /// <inheritdoc/>
     public void Started(RunStart start)
     {
         _model = start.Model;
-        _table = new TableFile(folder, RunFiles.Measures, ["step", "time", "stage", .. Columns(_model)]);
+        _table = new TableFile(folder, Layout(_model));
     }
 
     /// <inheritdoc/>

@@ -8,5 +8,5 @@ namespace ClusterDsl.Simulation.Observations;
 /// <param name="Seed">The seed in force.</param>
 /// <param name="Replicate">The replicate, from 0.</param>
 /// <param name="Parameters">Base values of the parameters, by index, in base units.</param>
-/// <param name="State">The state, to be read during the call only.</param>
+/// <param name="State">The state; whoever keeps it reads in later calls what then stands.</param>
 public sealed record RunStart(ScenarioModel Model, ulong Seed, int Replicate, ImmutableArray<double> Parameters, IStateView State);
