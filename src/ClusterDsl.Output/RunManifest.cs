@@ -18,11 +18,16 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
     private ScenarioModel Model => _start.Model;
 
     /// <inheritdoc/>
-    public void Started(RunStart start)
+    public void Started(RunStart start) => _start = start;
+
+    /// <inheritdoc/>
+    public void Recorded(in StepRecord record)
     {
-        _start = start;
-        _populations.AddRange(Model.Populations.Select((p, i) => (p.Name, start.State.Actors(i).Count)));
-        _ties.AddRange(CountTies(start.State));
+        if (record.Step == 0)
+        {
+            _populations.AddRange(Model.Populations.Select((p, i) => (p.Name, _start.State.Actors(i).Count)));
+            _ties.AddRange(CountTies(_start.State));
+        }
     }
 
     /// <inheritdoc/>
@@ -150,7 +155,7 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         json.WriteEndObject();
     }
 
-    private void WriteTables(Utf8JsonWriter json) => WriteList(json, "tables", TableLayout.All(Model), (table, j) =>
+    private void WriteTables(Utf8JsonWriter json) => WriteList(json, "tables", TableLayout.All(_start), (table, j) =>
     {
         j.WriteString("file", table.File);
         WriteList(j, "columns", table.Columns, (column, k) =>

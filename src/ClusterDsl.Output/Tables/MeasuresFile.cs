@@ -8,10 +8,11 @@ namespace ClusterDsl.Output.Tables;
 internal sealed class MeasuresFile(string folder) : IRunObserver, IDisposable
 {
     private ScenarioModel _model = null!;
+    private ImmutableArray<MeasureModel> _measures = [];
     private TableFile? _table;
 
     /// <summary>Its columns.</summary>
-    public static TableLayout Layout(ScenarioModel model)
+    public static TableLayout Layout(RunStart start)
     {
         ImmutableArray<TableColumn> own =
         [
@@ -21,14 +22,14 @@ internal sealed class MeasuresFile(string folder) : IRunObserver, IDisposable
         ];
         var names = new ColumnNames([.. own.Select(c => c.Name)]);
         return new TableLayout(
-            RunFiles.Measures, [.. own, .. model.Measures.Select(m => new TableColumn(names.Take(m.Name), m.Unit.Name, m.Description))], []);
+            RunFiles.Measures, [.. own, .. start.Measures.Select(m => new TableColumn(names.Take(m.Name), m.Unit.Name, m.Description))], []);
     }
 
     /// <inheritdoc/>
     public void Started(RunStart start)
     {
-        _model = start.Model;
-        _table = new TableFile(folder, Layout(_model));
+        (_model, _measures) = (start.Model, start.Measures);
+        _table = new TableFile(folder, Layout(start));
     }
 
     /// <inheritdoc/>
@@ -39,7 +40,7 @@ internal sealed class MeasuresFile(string folder) : IRunObserver, IDisposable
         var values = record.Measures.Span;
         for (var i = 0; i < values.Length; i++)
         {
-            var measure = _model.Measures[i];
+            var measure = _measures[i];
             if (measure.Type == ModelType.Bool && !double.IsNaN(values[i]))
             {
                 _table.Cell(values[i] != 0 ? "true" : "false");

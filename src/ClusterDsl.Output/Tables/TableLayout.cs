@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Observations;
 
 namespace ClusterDsl.Output.Tables;
 
@@ -26,10 +27,10 @@ internal sealed class TableLayout
     /// <summary>The columns of values, which stand last.</summary>
     public ValueColumns Values { get; }
 
-    /// <summary>The layouts of all tables of a scenario's run folder.</summary>
-    public static IEnumerable<TableLayout> All(ScenarioModel model) =>
+    /// <summary>The layouts of all tables of a run folder.</summary>
+    public static IEnumerable<TableLayout> All(RunStart start) =>
     [
-        MeasuresFile.Layout(model), TiesFile.Layout(model), ActorsFile.Layout(model), EventsFile.Layout(model), StagesFile.Layout,
-        PoliciesFile.Layout, BeneficiariesFile.Layout,
+        MeasuresFile.Layout(start), TiesFile.Layout(start.Model), ActorsFile.Layout(start.Model), EventsFile.Layout(start.Model),
+        StagesFile.Layout, PoliciesFile.Layout, BeneficiariesFile.Layout,
     ];
 }

@@ -110,10 +110,10 @@ public sealed class RunFolderContentTests : IDisposable
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
     }
 
-    /// <summary>The budget pays for two.</summary>
+    /// <summary>The budget pays for two, in the step that begins after one quarter.</summary>
     [Fact]
     public void Beneficiaries_tell_who_was_paid_what_and_when() => Assert.Equal(
-        ["1,0.25,grant,c,2000,EUR", "1,0.25,grant,d,2000,EUR"],
+        ["2,0.5,grant,c,2000,EUR", "2,0.5,grant,d,2000,EUR"],
         Table("beneficiaries.csv", "step", "time", "policy", "actor", "amount", "unit").Select(r => string.Join(',', r)));
 
     [Fact]
