@@ -58,17 +58,19 @@ internal sealed class CheckCommand : Command
             _context.Cancellation.ThrowIfCancellationRequested();
             var diagnostics = loader.Load(path).Diagnostics.Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
-            verdicts.Add(Verdict(path, DiagnosticTally.Of(diagnostics)));
+            if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)
+            {
+                verdicts.Add(Verdict(path, tally));
+            }
         }
 
         Write(format, all);
-        var hasErrors = all.Exists(d => d.Severity == DiagnosticSeverity.Error);
-        if (format == TextFormat && !hasErrors)
+        if (format == TextFormat)
         {
             verdicts.ForEach(_context.Console.Out.WriteLine);
         }
 
-        return hasErrors ? ExitCodes.ScenarioErrors : ExitCodes.Done;
+        return all.Exists(d => d.Severity == DiagnosticSeverity.Error) ? ExitCodes.ScenarioErrors : ExitCodes.Done;
     }
 
     private void Write(string format, IReadOnlyList<Diagnostic> diagnostics)

@@ -67,7 +67,8 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
         }
     }
 
-    private static string ReasonOf(Exception exception) => exception switch
+    /// <summary>What to tell the user, as a part of a sentence.</summary>
+    internal static string ReasonOf(Exception exception) => exception switch
     {
         DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "access is denied",

@@ -17,13 +17,20 @@ public sealed class SourceReader(CommandContext context)
 
     /// <summary>The text of one of them; null, with a diagnostic, if there is none.</summary>
     public SourceText? ReadText(string path, Action<Diagnostic> report) =>
-        FileText.Decode(Read(path), Location.OfFile(path), report) is { } text ? new SourceText(text, path) : null;
+        FileText.Read(Read(path), Location.OfFile(path), report);
 
     private FileContent ReadInput()
     {
-        using var input = context.Console.OpenInput();
-        using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
-        return new FileContent(StandardInput, bytes.ToArray(), null);
+        try
+        {
+            using var input = context.Console.OpenInput();
+            using var bytes = new MemoryStream();
+            input.CopyTo(bytes);
+            return new FileContent(StandardInput, bytes.ToArray(), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileContent(StandardInput, null, DiskFileReader.ReasonOf(exception));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ClusterDsl.Language.Syntax;
 
 namespace ClusterDsl.Language.Binding;
@@ -13,7 +14,7 @@ internal sealed class BuiltInVocabulary
     {
         foreach (var name in LibraryLoader.BuiltIn)
         {
-            var declarations = SyntaxTree.Parse(LibraryLoader.TextOf(name)!).Root.Declarations;
+            var declarations = SyntaxTree.Parse(Encoding.UTF8.GetString(LibraryLoader.ContentOf(name)!.Bytes!)).Root.Declarations;
             if (declarations.All(d => d is LibraryDeclarationSyntax or UseDeclarationSyntax))
             {
                 Everything = name;

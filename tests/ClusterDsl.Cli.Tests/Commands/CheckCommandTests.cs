@@ -77,6 +77,17 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void Of_several_files_those_in_order_are_named()
+    {
+        using var line = new CommandLineFixture();
+        line.Folder.Write("a.cluster", "fine");
+        line.Folder.Write("b.cluster", "wrong");
+        line.Folder.Write("c.cluster", "odd");
+        Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke("check", "a.cluster", "b.cluster", "c.cluster"));
+        Assert.Equal("a.cluster: no errors\nc.cluster: no errors, 1 warning\n", line.Console.Output.ToString());
+    }
+
+    [Fact]
     public void A_missing_file_is_a_diagnostic()
     {
         using var line = new CommandLineFixture();
