@@ -64,6 +64,7 @@ public static class ClusterDslCommandLine
             new FmtCommand(context),
             new RunCommand(context),
             new ExplainCommand(context),
+            new ConceptsCommand(context),
             new SyntaxCommand(context),
             new CompletionsCommand(context),
         };

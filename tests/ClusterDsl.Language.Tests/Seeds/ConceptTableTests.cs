@@ -1,3 +1,4 @@
+using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Tests.Seeds;
@@ -5,8 +6,6 @@ namespace ClusterDsl.Language.Tests.Seeds;
 /// <summary>Every concept of the five documents has its place: walks the tables of <c>seeds/README.md</c>.</summary>
 public sealed class ConceptTableTests
 {
-    private static readonly Lazy<IReadOnlyList<ConceptRow>> Rows = new(ConceptRow.ReadAll);
-
     private static readonly Lazy<Compilation> Umbrella = new(() => SeedFiles.Compile(SeedFiles.PathOfLibrary("innovation_clusters")));
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> NamesOfExamples = new(() => SeedFiles.Examples.ToDictionary(
@@ -19,27 +18,27 @@ public sealed class ConceptTableTests
     [Fact]
     public void Every_row_names_its_document_and_a_declaration_or_an_example()
     {
-        Assert.All(Rows.Value, row =>
+        Assert.All(ConceptRow.All, row =>
         {
             Assert.Matches("^D[0-4]( D[0-4])*$", row.Documents);
             Assert.Matches(@"^(–|CL[34]\d{3}( CL[34]\d{3})*)$", row.CheckCell);
             Assert.NotEmpty(row.Examples);
             Assert.True(row.Declarations.Any() || row.DeclarationCell == "–");
         });
-        Assert.Equal(Rows.Value.Count, Rows.Value.Select(r => r.Concept).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(ConceptRow.All.Length, ConceptRow.All.Select(r => r.Concept).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public void Every_declaration_that_the_tables_name_exists()
     {
         var declared = Declared().ToHashSet(StringComparer.Ordinal);
-        Assert.DoesNotContain(Rows.Value.SelectMany(r => r.Declarations), d => !declared.Contains(d));
+        Assert.DoesNotContain(ConceptRow.All.SelectMany(r => r.Declarations), d => !declared.Contains(d));
     }
 
     [Fact]
     public void Every_declaration_of_the_libraries_is_in_the_tables()
     {
-        var named = Rows.Value.SelectMany(r => r.Declarations).ToHashSet(StringComparer.Ordinal);
+        var named = ConceptRow.All.SelectMany(r => r.Declarations).ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(Declared(), d => !named.Contains(d));
     }
 
@@ -47,7 +46,7 @@ public sealed class ConceptTableTests
     public void Every_example_that_the_tables_name_exists()
     {
         Assert.Empty(
-            from name in Rows.Value.SelectMany(r => r.Examples)
+            from name in ConceptRow.All.SelectMany(r => r.Examples)
             let parts = name.Split('.')
             where parts.Length != 2 || !NamesOfExamples.Value.TryGetValue(parts[0], out var names) || !names.Contains(parts[1])
             select name);
@@ -60,7 +59,7 @@ public sealed class ConceptTableTests
         for (var document = 0; document < studies.Length; document++)
         {
             var prefix = $"{studies[document]}.";
-            Assert.Contains(Rows.Value, r => r.Documents.Contains($"D{document}", StringComparison.Ordinal) && r.Examples.Any(e => e.StartsWith(prefix, StringComparison.Ordinal)));
+            Assert.Contains(ConceptRow.All, r => r.Documents.Contains($"D{document}", StringComparison.Ordinal) && r.Examples.Any(e => e.StartsWith(prefix, StringComparison.Ordinal)));
         }
     }
 
