@@ -60,6 +60,7 @@ public static class ClusterDslCommandLine
         var root = new RootCommand("Simulate industrial innovation clusters that are described in the Cluster language.")
         {
             new CheckCommand(context),
+            new FmtCommand(context),
             new RunCommand(context),
             new ExplainCommand(context),
             new SyntaxCommand(context),

@@ -64,6 +64,7 @@ public sealed class Compilation
             bag.Add(diagnostic);
         }
 
+        bag.Broken = new BrokenItems(units.Select(u => u.Tree));
         ReportIfEmpty(units[^1].Tree, bag);
         var (symbols, model, tables) = Compiler.Compile(units, loader.IsIncomplete, bag, files);
         var read = units.Select(u => new SourceFile(u.Tree.Text.Path, u.Tree.Text.Hash))

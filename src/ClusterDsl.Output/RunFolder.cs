@@ -22,7 +22,7 @@ public sealed class RunFolder : IDisposable
         _target = target;
         _overwrites = overwrites;
         _newParents = MissingParents(target);
-        PartialPath = Beside(target, "partial");
+        PartialPath = PathBeside.Of(target, "partial");
     }
 
     /// <summary>Where the files are written until the folder is whole.</summary>
@@ -131,7 +131,7 @@ public sealed class RunFolder : IDisposable
     {
         if (Directory.Exists(target))
         {
-            var aside = Beside(target, "replaced");
+            var aside = PathBeside.Of(target, "replaced");
             Directory.Move(target, aside);
             Directory.Move(aside, target);
         }
@@ -152,7 +152,7 @@ public sealed class RunFolder : IDisposable
 
     private void Replace()
     {
-        var old = Beside(_target, "replaced");
+        var old = PathBeside.Of(_target, "replaced");
         Directory.Move(_target, old);
         try
         {
@@ -209,22 +209,10 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private static string Beside(string target, string what)
-    {
-        var name = $"{target}.{what}-{Environment.ProcessId}";
-        for (var i = 2; Path.Exists(name); i++)
-        {
-            name = $"{target}.{what}-{Environment.ProcessId}-{i}";
-        }
-
-        return name;
-    }
-
-    private static OutputException NotWritable(string shown, Exception cause)
+    internal static OutputException NotWritable(string shown, Exception cause, string help = "name a folder in a place where you may write")
     {
         var reason = cause is UnauthorizedAccessException ? "access is denied" : cause.Message.TrimEnd('.');
-        return new OutputException(
-            Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = "name a folder in a place where you may write" }, cause);
+        return new OutputException(Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = help }, cause);
     }
 
     private static Diagnostic Problem(DiagnosticDescriptor descriptor, string shown, params object?[] arguments) =>

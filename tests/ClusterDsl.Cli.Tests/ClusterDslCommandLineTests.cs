@@ -88,6 +88,9 @@ public sealed class ClusterDslCommandLineTests
     [Fact]
     public Task The_help_of_explain() => Verify(HelpOf("explain"));
 
+    [Fact]
+    public Task The_help_of_fmt() => Verify(HelpOf("fmt"));
+
     private static string HelpOf(params string[] command)
     {
         using var line = new CommandLineFixture();

@@ -16,7 +16,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Scenarios or libraries; - reads standard input.",
+        Description = "Scenarios or libraries; patterns such as '**/*.cluster'; - reads standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -53,7 +53,7 @@ internal sealed class CheckCommand : Command
         var isStrict = arguments.GetValue(_warningsAsErrors);
         var all = new List<Diagnostic>();
         var verdicts = new List<string>();
-        foreach (var path in arguments.GetRequiredValue(_files))
+        foreach (var path in new FilePatterns(_context.WorkingFolder).Expand(arguments.GetRequiredValue(_files)))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
             var diagnostics = loader.Load(path).Diagnostics.Select(d => isStrict ? Strictly(d) : d).ToList();

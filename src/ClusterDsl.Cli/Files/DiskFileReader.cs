@@ -26,7 +26,11 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
     }
 
     /// <summary>Reads a file that the command line names.</summary>
-    public FileContent Read(string path) => Read(path, string.Empty) with { Path = path };
+    public FileContent Read(string path)
+    {
+        var content = Read(path, string.Empty) with { Path = path };
+        return content.Bytes is null && FilePatterns.IsPattern(path) ? content with { Error = "no file that can be read matches this pattern" } : content;
+    }
 
     private static FileContent ReadFull(string full, string shown)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Syntax;
@@ -19,6 +20,20 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
         [.. typeof(LibraryLoader).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith("seeds/", StringComparison.Ordinal))
             .Select(n => Path.GetFileNameWithoutExtension(n)).Order(StringComparer.Ordinal)];
+
+    /// <summary>A built-in library, or null if there is none of that name.</summary>
+    public static SourceText? TextOf(string name)
+    {
+        var path = $"seeds/{name}.cluster";
+        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream(path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new SourceText(reader.ReadToEnd(), path);
+    }
 
     /// <summary>The file with all libraries it uses, itself last.</summary>
     public IReadOnlyList<SourceUnit> Load(SyntaxTree main)
@@ -83,17 +98,14 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
 
     private SourceText? Read(SourceUnit unit, UseDeclarationSyntax use)
     {
-        var content = use.Target.Kind == SyntaxKind.String
-            ? files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path)
-            : ReadBuiltIn(unit, use);
-        return content is null ? null : FileText.Read(content, unit.LocationOf(use.Target), diagnostics.Add);
-    }
+        if (use.Target.Kind == SyntaxKind.String)
+        {
+            var content = files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path);
+            return FileText.Read(content, unit.LocationOf(use.Target), diagnostics.Add);
+        }
 
-    private FileContent? ReadBuiltIn(SourceUnit unit, UseDeclarationSyntax use)
-    {
         var name = use.Target.Text;
-        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream($"seeds/{name}.cluster");
-        if (stream is null)
+        if (TextOf(name) is not { } text)
         {
             var meant = SimilarNames.Closest(name, BuiltIn);
             diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownLibrary, unit.LocationOf(use.Target), name) with
@@ -103,8 +115,6 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
             return null;
         }
 
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return new FileContent($"seeds/{name}.cluster", bytes.ToArray(), null);
+        return text;
     }
 }

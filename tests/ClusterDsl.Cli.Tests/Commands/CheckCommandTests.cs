@@ -78,6 +78,16 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_pattern_names_all_files_that_match_it()
+    {
+        using var line = new CommandLineFixture();
+        line.Folder.Write("b/b.cluster", "fine");
+        line.Folder.Write("a.cluster", "fine");
+        Assert.Equal(ExitCodes.Done, line.Invoke("check", "**/*.cluster"));
+        Assert.Equal("a.cluster: no errors\nb/b.cluster: no errors\n", line.Console.Output.ToString());
+    }
+
+    [Fact]
     public void A_missing_file_is_a_diagnostic()
     {
         using var line = new CommandLineFixture();
