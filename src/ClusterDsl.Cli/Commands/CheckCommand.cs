@@ -56,7 +56,9 @@ internal sealed class CheckCommand : Command
         foreach (var path in new FilePatterns(_context.WorkingFolder).Expand(arguments.GetRequiredValue(_files)))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            var diagnostics = loader.Load(path).Diagnostics.Select(d => isStrict ? Strictly(d) : d).ToList();
+            var scenario = loader.Load(path);
+            var ofData = scenario.Model is null ? [] : _context.Toolchain.CheckData(scenario.Model, _context.Cancellation);
+            var diagnostics = scenario.Diagnostics.Concat(ofData).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
             if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)
             {
