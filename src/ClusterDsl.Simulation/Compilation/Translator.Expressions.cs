@@ -541,6 +541,20 @@ internal sealed partial class Translator
             : Expression.Block(Expression.Assign(from, SomeActor(tie.From)), Expression.Assign(to, SomeActor(tie.To)), any);
     }
 
+    /// <summary>Whether there is a tie, seen from its first end in a direction, of a kind that is known only when the program runs.</summary>
+    public Expression HasTieOf(Expression kind, Expression from, Expression to, EdgeDirection direction)
+    {
+        var all = Load("all adjacencies", Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)));
+        Expression At(int side) => Found(Call(
+            Expression.ArrayIndex(all, Expression.Add(Expression.LeftShift(kind, Expression.Constant(1)), Expression.Constant(side))), nameof(Adjacency.FindSlot), from, to));
+        return direction switch
+        {
+            EdgeDirection.Forward => At(0),
+            EdgeDirection.Backward => At(1),
+            _ => Expression.OrElse(At(0), At(1)),
+        };
+    }
+
     private static Expression BothThere(Expression first, Expression second) => Expression.AndAlso(
         Expression.GreaterThanOrEqual(first, Expression.Constant(0)), Expression.GreaterThanOrEqual(second, Expression.Constant(0)));
 
