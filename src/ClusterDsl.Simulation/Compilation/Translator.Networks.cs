@@ -93,7 +93,7 @@ internal sealed partial class Translator
                 Call(Block, nameof(State.Block.ReturnActors)),
                 result);
         return toleratesMissing
-            ? computed
+            ? IfCentred([call.Over], computed)
             : Expression.Block(computed, Expression.Condition(IsNaN(result), FaultCall(nameof(Fault.MissingMeasure)), result));
     }
 
