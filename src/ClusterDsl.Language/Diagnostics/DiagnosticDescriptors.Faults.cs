@@ -79,6 +79,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor CircularMeasures { get; } =
         Error("CL5019", "Measures depend on one another in a circle", "measure `{0}` needs its own value of the same step");
 
+    /// <summary>Two draws whose names have the same hash.</summary>
+    public static DiagnosticDescriptor AddressClash { get; } =
+        Error("CL5021", "Two draws share an address", "{0} draws at `{1}`, whose random numbers would by chance be those of `{2}`");
+
     /// <summary>Something of the model that this engine does not run.</summary>
     public static DiagnosticDescriptor NotRunnable { get; } =
         Error("CL5090", "Not supported by the engine", "{0} cannot be run: {1}");

@@ -16,7 +16,7 @@ public sealed class Simulator
     public ScenarioModel Model => _compiled.Model;
 
     /// <summary>Compiles a model.</summary>
-    /// <exception cref="SimulationFaultException">The engine cannot run it (CL5019, CL5090).</exception>
+    /// <exception cref="SimulationFaultException">The engine cannot run it (CL5019, CL5021, CL5090).</exception>
     public static Simulator Create(ScenarioModel model)
     {
         try
@@ -27,6 +27,12 @@ public sealed class Simulator
         {
             throw new SimulationFaultException(
                 [Diagnostic.Create(DiagnosticDescriptors.NotRunnable, refusal.Site.Location, refusal.Site.Declaration, refusal.Message)]);
+        }
+        catch (AddressClashException clash)
+        {
+            throw new SimulationFaultException(
+                [Diagnostic.Create(DiagnosticDescriptors.AddressClash, clash.Site.Location, clash.Site.Declaration, clash.Name, clash.Other)
+                    with { Help = "give the variable, or the rule, another name" }]);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class Choices(World world, Expressions expressions)
     private List<Frame> Draw(ChooseClause choose, string prefix, Frame frame, ulong identity, HashSet<Actor> excluded, int wanted)
     {
         var populations = choose.Source is SetElement { Set: not (TieSet or RangeSet) } set ? Patterns.PopulationsOf(set.Set) : null;
-        var site = $"{prefix}/{choose.Name}";
+        var site = $"{prefix}/{World.DrawOf(choose.Name)}";
         if (populations is not null && choose is { Sample: null, Where: null, Weight: null })
             return Bound(choose, frame, ByPosition(world.Draw(site, identity), world.Present(populations), excluded, wanted));
         if (populations is not null && choose is { Sample: null, Where: null } && DependsOnCandidateAlone(choose))

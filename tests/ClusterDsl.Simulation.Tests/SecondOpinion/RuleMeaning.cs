@@ -137,7 +137,7 @@ internal sealed class RuleMeaning(World world, RuleBody body, string prefix, Pol
                 return Happens(chance.Probability, frame, identity) ? frame : null;
             case DrawClause draw:
                 var variable = body.Frame.Variables[draw.Slot];
-                var value = new Initialisers(world, _expressions).Draw(draw.Distribution, $"{prefix}/{variable.Name}", identity, frame);
+                var value = new Initialisers(world, _expressions).Draw(draw.Distribution, $"{prefix}/{World.DrawOf(variable.Name)}", identity, frame);
                 return frame.With(draw.Slot, variable.Type == ModelType.Bool && value is double number ? number != 0 : value);
             default:
                 throw new NotSupportedException(clause.GetType().Name);

@@ -1,0 +1,108 @@
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Randomness;
+using ClusterDsl.Simulation.Stepping;
+using static ClusterDsl.Simulation.Tests.Expr;
+
+namespace ClusterDsl.Simulation.Tests.SecondOpinion;
+
+/// <summary>What the second opinion found: each with the value that the language reference gives it.</summary>
+public sealed class RegressionTests
+{
+    private const string World = """
+        scenario regression { step 1 year; horizon 1 year; seed 4 }
+        phase act
+        kind Firm { wealth : real = 1; level : real = 0; partner : Firm; ratio : real := self.wealth / self.level }
+        abstract tie any_tie { weight : real = 1 }
+        tie supply : any_tie from Firm to Firm { volume : real = 3; value : real := 2 * self.volume }
+        tie knows  : any_tie between Firm and Firm { trust : share clamped = 0.5 }
+        event seen { by : Firm }
+        actors firms : Firm[4]
+
+        """;
+
+    [Fact]
+    public void StrengthAddsUpAComputedAttribute() =>
+        Assert.Equal(36, Last("ties supply among firms : complete()\nmeasure m = max(strength(f, supply, value) for f in firms)"));
+
+    [Theory]
+    [InlineData("count(f for f in firms where not f -[knows]- f.partner)", 0)]
+    [InlineData("count(f for f in firms where f.partner.partner == none)", 0)]
+    [InlineData("count(f for f in firms where f.partner == none)", 4)]
+    [InlineData("count(f for f in firms where not f.ratio > 1)", 0)]
+    [InlineData("count(f for f in firms where not 1 in f.ratio .. 5)", 0)]
+    [InlineData("sum(count(neighbours(f.partner, knows)) for f in firms)", double.NaN)]
+    [InlineData("if all(count(neighbours(f.partner, knows)) >= 0 for f in firms) then 1 else 2", 2)]
+    [InlineData("if count(neighbours(firms_first.partner, knows)) > 0 then 1 else 2", double.NaN)]
+    public void WhatReadsAMissingValueDoesNotHold(string measure, double expected) =>
+        Assert.Equal(expected, Last($"actor firms_first : Firm\nmeasure m = {measure}"));
+
+    [Fact]
+    public void OnlyTheMatchThatWinsATieIsHeldToItsBounds()
+    {
+        // All twelve ordered pairs form six ties; a trust of 2 is held at 1 once for each tie, however many matches wanted it.
+        var model = Agreement.Compile(World + "rule meet in act { for a : firms, b : firms\n form a -[knows]- b { trust = 1 + a.wealth } }");
+        Assert.Equal(6, RecordingObserver.Run(model).End!.Clamped.Single().Count);
+    }
+
+    [Fact]
+    public void TiesOfDifferentKindsDiffer() =>
+        Assert.Equal(16, Last("ties supply among firms : complete()\nties knows among firms : ring(neighbours: 2)\nmeasure m = count(l for l in any_tie where count(k for k in any_tie where k == l) == 1)"));
+
+    [Fact]
+    public void AbstractTiesOfASequentialRuleAreTestedAgain()
+    {
+        // Whoever comes first dissolves the tie, so that the other orientation of it no longer matches.
+        var text = "ties knows among firms : ring(neighbours: 2)\nrule part in act sequential { for a -[any_tie]- b\n dissolve a -[knows]- b\n emit seen { by = a } }\nmeasure m = count(seen)";
+        Assert.Equal(4, Last(text));
+    }
+
+    [Fact]
+    public void TheOrderOfTieKindsIsThatOfTheirNames() => Assert.Equal(
+        ["knows", "supply"],
+        Agreement.Compile(World + "measure m = count(any_tie)") is var model && model.Measures[0].Value is AggregateExpression { Elements: [SetElement { Set: TieSet set }] }
+            ? set.TieKinds.Select(k => model.TieKinds[k].Name)
+            : []);
+
+    [Theory]
+    [InlineData("order")]
+    [InlineData("chance")]
+    [InlineData("rate")]
+    public void AVariableCalledLikeADrawOfTheRuleHasLuckOfItsOwn(string name)
+    {
+        var b = new ScenarioBuilder { Steps = 1 };
+        var (kind, luck) = (b.Kind("Firm", b.ActorAttribute("luck")), 0);
+        var firms = b.Population("firms", kind, 200);
+        b.Rule("r", Body([Actor("a"), Real(name)], [Each(0, firms)], [SetTo(A(0), luck, V(1))], trigger: Chance(N(0.5)), steps: [Let(1, Draw(DistributionKind.Uniform, N(0), N(1)))]));
+        var drawn = RecordingObserver.Run(b.Build()).Actors["firms"].Select(f => f.Values[0]).Where(v => v != 0).ToList();
+        Assert.Contains(drawn, v => v > 0.5);
+    }
+
+    [Fact]
+    public void NamesWhoseDrawsWouldCoincideAreRefused()
+    {
+        var words = new Dictionary<uint, string>();
+        var (first, second) = (string.Empty, string.Empty);
+        for (var i = 0; second.Length == 0; i++)
+        {
+            if (!words.TryAdd(RandomSite.Of($"rule/r{i}/chance").Value, $"r{i}"))
+                (first, second) = (words[RandomSite.Of($"rule/r{i}/chance").Value], $"r{i}");
+        }
+
+        var b = new ScenarioBuilder();
+        var firms = b.Population("firms", b.Kind("Firm", b.ActorAttribute("luck")), 1);
+        foreach (var rule in new[] { first, second })
+            b.Rule(rule, Body([Actor("a")], [Each(0, firms)], [Add(A(0), 0, N(1))], trigger: Chance(N(0.5))));
+        var fault = Assert.Throws<SimulationFaultException>(() => Simulator.Create(b.Build()));
+        Assert.Equal("CL5021", fault.Diagnostics[0].Code);
+        Assert.Contains($"rule/{first}/chance", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"rule/{second}/chance", fault.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The last value of measure m.</summary>
+    private static double Last(string declarations)
+    {
+        var model = Agreement.Compile(World + declarations);
+        Assert.Empty(Agreement.Difference(model));
+        return RecordingObserver.Run(model).Series("m")[^1];
+    }
+}
