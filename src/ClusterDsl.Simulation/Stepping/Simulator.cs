@@ -16,17 +16,13 @@ public sealed class Simulator
     public ScenarioModel Model => _compiled.Model;
 
     /// <summary>Compiles a model.</summary>
-    /// <exception cref="SimulationFaultException">The engine cannot run it (CL5019, CL5021, CL5090).</exception>
+    /// <exception cref="ArgumentException">The model is none that the compiler makes, such as one whose measures need one another in a circle.</exception>
+    /// <exception cref="SimulationFaultException">Two draws would by chance share their random numbers (CL5021).</exception>
     public static Simulator Create(ScenarioModel model)
     {
         try
         {
             return new Simulator(new CompiledModel(model));
-        }
-        catch (NotRunnableException refusal)
-        {
-            throw new SimulationFaultException(
-                [Diagnostic.Create(DiagnosticDescriptors.NotRunnable, refusal.Site.Location, refusal.Site.Declaration, refusal.Message)]);
         }
         catch (AddressClashException clash)
         {

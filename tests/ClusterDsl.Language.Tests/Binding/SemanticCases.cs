@@ -99,6 +99,9 @@ internal static class SemanticCases
         ("events counted in a rule", "rule r in exchange { for f : firms where «CL2016¦count(deal)¦1» > 0; f.standing += 1 }"),
         ("actors in a library", "library l\nkind A\n«CL2016¦actors¦»‹ a : A[3]¦›"),
         ("choice after a counted choice", "rule r in exchange { for f : firms; choose ‹2 ¦›p : firms; «CL2016¦choose» q : firms; form p -[project]- q }"),
+        ("newcomer read", "rule r in exchange { for f : firms; enter firms as s { capital = 1 kEUR }; f.capital += ‹¦0 * f.capital; s.capital += ›«CL2016¦s¦f»‹.capital¦.capital› }"),
+        ("newcomer's ties counted", "rule r in exchange { for f : firms; enter firms as s; f.standing += degree(«CL2016¦s¦f», project) }"),
+        ("newcomer in a path", "rule r in exchange { for f : firms; enter firms as s; f.standing += count(p for «CL2016¦s¦f» -[project]- p) }"),
         ("two for", "rule r in exchange { for f : firms‹; ¦, ›«CL2017¦for¦»‹ ¦›g : firms; form f -[project]- g }"),
         ("chance and rate", "rule r in exchange { for f : firms; chance 0.5; ‹¦where ›«CL2017¦rate¦»‹ 1 per year¦1 > 0›; f.standing += 1 }"),
         ("attribute set twice", "actors more : Firm[2] { workers = 2; «CL2017¦workers¦standing» = 3 }"),
@@ -131,6 +134,8 @@ internal static class SemanticCases
         ("experiment", "«CL2025¦experiment¦measure» ‹e { vary p in { 1 } }¦e = 1›\nparameter p = 1"),
         ("unknown column", "actors traders : Firm from \"firms.csv\" { key id; capital = «CL2026¦turnovr¦turnover» * 1 kEUR }"),
         ("unknown key column", "actors traders : Firm from \"firms.csv\" { key «CL2026¦idd¦id» }"),
+        ("word of a column for a number", "actors traders : Firm from \"firms.csv\" { key id; workers = «CL2003¦kind¦2» }"),
+        ("number of a column for a category", "actors traders : Firm from \"firms.csv\" { key id; sector = «CL2003¦turnover¦kind» }"),
         ("no key", "actors «CL2027¦traders» : Firm from \"firms.csv\" {‹¦ key id› }"),
         ("no ends", "ties «CL2027¦project» from \"ties.csv\" {‹¦ between source and target› }"),
 

@@ -11,6 +11,9 @@ internal sealed class Choices(World world, Expressions expressions)
     // After so many draws that hit someone excluded, the rest is drawn from those left.
     private const int Patience = 32;
 
+    // From more than so many, most of them are drawn by shuffling.
+    private const int Few = 64;
+
     public List<Frame> Choose(ChooseClause choose, string prefix, Frame frame, ulong identity)
     {
         var wanted = choose.Count is null ? 1 : Whole(choose.Count, frame);
@@ -81,7 +84,10 @@ internal sealed class Choices(World world, Expressions expressions)
     private static List<Actor> ByPosition(DrawStream draw, List<Actor> members, HashSet<Actor> excluded, int wanted)
     {
         var chosen = new List<Actor>();
-        var available = members.Count(m => !excluded.Contains(m));
+        var free = members.Where(m => !excluded.Contains(m)).ToList();
+        var available = free.Count;
+        if (wanted > available / 2 && available > Few)
+            return Shuffled(draw, free, Math.Min(wanted, available));
         while (chosen.Count < Math.Min(wanted, available))
         {
             var actor = members[(int)Distributions.Choice(ref draw, members.Count)];
@@ -90,6 +96,18 @@ internal sealed class Choices(World world, Expressions expressions)
         }
 
         return chosen;
+    }
+
+    /// <summary>The first places of a shuffled list.</summary>
+    private static List<Actor> Shuffled(DrawStream draw, List<Actor> list, int wanted)
+    {
+        for (var place = 0; place < wanted; place++)
+        {
+            var other = place + (int)Distributions.Choice(ref draw, list.Count - place);
+            (list[place], list[other]) = (list[other], list[place]);
+        }
+
+        return list[..wanted];
     }
 
     /// <summary>Different members, each drawn by cumulative weight over all.</summary>

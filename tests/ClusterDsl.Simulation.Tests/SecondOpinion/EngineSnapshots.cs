@@ -58,7 +58,7 @@ internal sealed class EngineSnapshots(ScenarioModel model) : IRunObserver
     {
         var lines = new List<string> { $"stage {record.Stage} at {Snapshot.Shown(record.Time)}" };
         var measures = record.Measures.ToArray();
-        lines.AddRange(model.Measures.Select((m, i) => $"measure {m.Name} {Snapshot.Shown(measures[i])}"));
+        lines.AddRange(model.Measures.Where(m => !m.IsHidden).Select((m, i) => $"measure {m.Name} {Snapshot.Shown(measures[i])}"));
         lines.AddRange(_log.Order(StringComparer.Ordinal));
         lines.AddRange(_events);
         for (var population = 0; population < model.Populations.Length; population++)

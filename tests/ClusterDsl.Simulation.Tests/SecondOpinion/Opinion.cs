@@ -99,7 +99,7 @@ internal sealed class Opinion
 
     private void TakeStep(int step)
     {
-        _world.Step = step;
+        (_world.Step, _world.Now) = (step, step * _model.Step);
         Array.Clear(_world.EventCounts);
         SetParameters();
         foreach (var shock in _activeShocks.Where(s => s.Body is not null))
@@ -156,6 +156,15 @@ internal sealed class Opinion
     }
 
     private bool IsActive(string name, ActivityModel activity)
+    {
+        // Whoever is active is so when the step begins.
+        _world.Now = Math.Max(0, (_world.Step - 1) * _model.Step);
+        var isActive = HoldsNow(name, activity);
+        _world.Now = _world.Step * _model.Step;
+        return isActive;
+    }
+
+    private bool HoldsNow(string name, ActivityModel activity)
     {
         bool Reached(ModelExpression time) => _world.Now >= _strict.Number(time, NoFrame);
         return !_options.SwitchedOff.Contains(name)
@@ -224,7 +233,7 @@ internal sealed class Opinion
         if (budget.FromActor is { } payer)
             return (double)_strict.SomeActor(payer, NoFrame).Values[budget.FromAttribute][0]!;
         var amount = AsNumber(_strict.Finite(budget.Amount!, NoFrame));
-        return amount >= 0 ? account.Left(amount, _world.Step / budget.PeriodSteps) : throw new OpinionFaultException(DiagnosticDescriptors.InvalidCost);
+        return amount >= 0 ? account.Left(amount, (_world.Step - 1) / budget.PeriodSteps) : throw new OpinionFaultException(DiagnosticDescriptors.InvalidCost);
     }
 
     private Snapshot Record()
@@ -241,7 +250,7 @@ internal sealed class Opinion
             }
         });
         var lines = new List<string> { $"stage {_world.Stage} at {Snapshot.Shown(_world.Now)}" };
-        lines.AddRange(_model.Measures.Select((m, i) => $"measure {m.Name} {Snapshot.Shown(measures[i])}"));
+        lines.AddRange(_model.Measures.Select((m, i) => (m, i)).Where(p => !p.m.IsHidden).Select(p => $"measure {p.m.Name} {Snapshot.Shown(measures[p.i])}"));
         lines.AddRange(_world.Log.Order(StringComparer.Ordinal));
         lines.AddRange(_world.Events);
         lines.AddRange(_world.Members.SelectMany(m => m).Select(ActorLine));

@@ -233,7 +233,7 @@ internal sealed class ProgramRules
             case 2:
                 // A rate may not read what is chosen or drawn.
                 var value = _isDrawn ? _decisions.One("tempo", "1", "0.5") : $"clamp({_expressions.Real(1)}, 0, 3)";
-                _lines.Add($"rate {value} * {_decisions.One("1", "2", "4")} per year");
+                _lines.Add($"rate {value} * {_decisions.One("1", "2", "4")} per year{_decisions.One(string.Empty, string.Empty, " once")}");
                 break;
         }
     }

@@ -60,7 +60,7 @@ internal sealed class RuleMeaning(World world, RuleBody body, string prefix, Pol
         if (!(mean is >= 0 and <= 1e9))
             throw new OpinionFaultException(DiagnosticDescriptors.InvalidRate);
         var times = (int)Distributions.PoissonQuantile(world.Draw($"{prefix}/rate", identity).NextOpenUniform(), mean);
-        return [.. Enumerable.Range(0, times).Select(k => k == 0 ? identity : Identity.Combine(identity, (ulong)k))];
+        return [.. Enumerable.Range(0, trigger.IsOnce ? Math.Min(1, times) : times).Select(k => k == 0 ? identity : Identity.Combine(identity, (ulong)k))];
     }
 
     private bool Happens(ModelExpression probability, Frame frame, ulong identity)

@@ -12,7 +12,7 @@ internal sealed class World(ScenarioModel model, RandomKey key)
 
     public int Step { get; set; }
 
-    public double Now => Step * model.Step;
+    public double Now { get; set; }
 
     public int Stage { get; set; } = -1;
 
