@@ -94,7 +94,10 @@ internal sealed partial class RuleTranslator
             yield return _code.IsPresent(_code.Variable(slot));
         switch (element)
         {
-            case SetElement { Set: not (TieSet or RangeSet) } set:
+            case SetElement { Set: RangeSet range } number:
+                yield return _code.IsIn(range, _code.Variable(number.Slot));
+                break;
+            case SetElement { Set: not TieSet } set:
                 yield return _code.IsIn(set.Set, _code.Variable(set.Slot));
                 break;
             case PairElement pair:

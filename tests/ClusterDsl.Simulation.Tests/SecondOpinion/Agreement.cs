@@ -19,12 +19,12 @@ internal static class Agreement
     }
 
     /// <summary>What they do not agree on; empty if they do, to the last bit.</summary>
-    public static string Difference(ScenarioModel model, RunOptions? options = null)
+    public static string Difference(ScenarioModel model, RunOptions? options = null, bool isBounded = false)
     {
-        var engine = EngineSnapshots.Of(model, options ?? new RunOptions());
+        var engine = EngineSnapshots.Of(model, options ?? new RunOptions(), isBounded);
         var opinion = new Opinion(model, options ?? new RunOptions());
         var steps = 0;
-        foreach (var snapshot in opinion.Steps())
+        foreach (var snapshot in engine.IsCut ? opinion.Steps().Take(engine.Steps.Count) : opinion.Steps())
         {
             if (steps == engine.Steps.Count)
                 return $"step {steps}: the engine stopped before it ({engine.Fault}), the second opinion did not";
@@ -32,6 +32,8 @@ internal static class Agreement
                 return difference;
         }
 
+        if (engine.IsCut)
+            return string.Empty;
         if (steps < engine.Steps.Count)
             return $"step {steps}: the second opinion stopped before it ({opinion.Fault}), the engine did not";
         return engine.Fault != opinion.Fault

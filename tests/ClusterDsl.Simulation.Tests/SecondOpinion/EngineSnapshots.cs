@@ -5,8 +5,12 @@ using ClusterDsl.Simulation.Stepping;
 namespace ClusterDsl.Simulation.Tests.SecondOpinion;
 
 /// <summary>What the engine does, step by step.</summary>
-internal sealed class EngineSnapshots(ScenarioModel model) : IRunObserver
+internal sealed class EngineSnapshots(ScenarioModel model, CancellationTokenSource? enough) : IRunObserver
 {
+    /// <summary>Where random programs multiply their actors without end, so many newcomers are enough.</summary>
+    private const int MostNewcomers = 120;
+
+    private int _newcomers;
     private readonly List<string> _log = [];
     private readonly List<string> _events = [];
     private IStateView? _state;
@@ -16,19 +20,28 @@ internal sealed class EngineSnapshots(ScenarioModel model) : IRunObserver
     /// <summary>The run's end, as lines.</summary>
     public List<string> End { get; } = [];
 
+    /// <summary>Whether there were too many newcomers to go on.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Code of the fault that ended the run, or null.</summary>
     public string? Fault { get; private set; }
 
-    public static EngineSnapshots Of(ScenarioModel model, RunOptions options)
+    /// <summary>Runs a model; <paramref name="isBounded"/> stops it soon after it has had many newcomers.</summary>
+    public static EngineSnapshots Of(ScenarioModel model, RunOptions options, bool isBounded = false)
     {
-        var snapshots = new EngineSnapshots(model);
+        using var enough = new CancellationTokenSource();
+        var snapshots = new EngineSnapshots(model, isBounded ? enough : null);
         try
         {
-            Simulator.Create(model).Run(options, snapshots);
+            Simulator.Create(model).Run(options, snapshots, enough.Token);
         }
         catch (SimulationFaultException fault)
         {
             snapshots.Fault = fault.Diagnostics[0].Code;
+        }
+        catch (OperationCanceledException)
+        {
+            snapshots.IsCut = true;
         }
 
         return snapshots;
@@ -44,7 +57,13 @@ internal sealed class EngineSnapshots(ScenarioModel model) : IRunObserver
 
     public void TieDissolved(in TieChange change) => Note("dissolved", change);
 
-    public void ActorEntered(in ActorChange change) => _log.Add($"entered {_state!.LabelOf(change.Actor)} by {change.Cause}");
+    public void ActorEntered(in ActorChange change)
+    {
+        _log.Add($"entered {_state!.LabelOf(change.Actor)} by {change.Cause}");
+        _newcomers += change.Cause == "zother_rule" ? 0 : 1;
+        if (_newcomers > MostNewcomers)
+            enough?.Cancel();
+    }
 
     public void ActorExited(in ActorChange change) => _log.Add($"exited {_state!.LabelOf(change.Actor)} by {change.Cause}");
 

@@ -121,7 +121,7 @@ internal sealed record GeneratedProgram(int[][] Decisions)
 
     private static string Rule(Decisions d, int number)
     {
-        var isSequential = d.Once(4);
+        var isSequential = d.Once(3);
         var phase = d.One("trade", "growth", "start");
         return Block($"rule act_{number} in {phase}{(isSequential ? " sequential" : string.Empty)}{(phase != "start" && d.Once(8) ? " every 1 year" : string.Empty)}", new ProgramRules(d, isSequential).Write());
     }

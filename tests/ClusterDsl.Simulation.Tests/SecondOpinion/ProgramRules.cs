@@ -92,7 +92,7 @@ internal sealed class ProgramRules
                 Bind("b", "Firm");
                 break;
             case 8:
-                _lines.Add($"for a : {_decisions.One("firms", "shops")}, i in 0 ..< {_decisions.One("3", "a.level", "2")}");
+                _lines.Add($"for a : {_decisions.One("firms", "shops")}, i in {_decisions.One("0 ..< 3", "0 ..< a.level", "1 .. a.level", "0 .. degree(a, knows)")}");
                 Bind("a", "Firm");
                 Bind("i", "number");
                 break;

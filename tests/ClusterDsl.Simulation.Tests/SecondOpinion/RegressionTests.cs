@@ -63,6 +63,21 @@ public sealed class RegressionTests
             ? set.TieKinds.Select(k => model.TieKinds[k].Name)
             : []);
 
+    /// <summary>Programs that random ones rarely come by.</summary>
+    [Theory]
+    [InlineData("ties knows among firms : complete()\nrule r in act sequential { for a : firms, i in 0 ..< degree(a, knows)\n choose b : neighbours(a, knows)\n dissolve a -[knows]- b\n emit seen { by = a } }")]
+    [InlineData("ties supply among firms : complete()\nrule r in act { for a -[supply]- b\n let x ~ uniform(0, 1)\n a.wealth += x\n enter firms as n { wealth = x } }\nrule s in act { for a : firms\n let x ~ uniform(0, 1)\n a.level += x }")]
+    [InlineData("ties knows among firms : complete()\nrule r in act sequential { for {a, b} : firms\n where a -[knows]- b\n choose c : neighbours(a, knows) weight c.wealth\n dissolve a -[knows]- c\n c.wealth += 1 }")]
+    [InlineData("ties knows among firms : complete()\nrule r in act { for a : firms\n choose 2 b : firms weight b.wealth\n enter firms as n { wealth = b.wealth + 1 }\n form n -[knows]- a\n form n -[supply]-> b\n n.level += 2\n emit seen { by = n } }")]
+    [InlineData("ties knows among firms : complete()\nrule r in act { for a : firms\n choose 2 b : neighbours(a, knows) sample 3 weight 1 + b.level\n let x ~ normal(0, 1)\n let y = x * b.wealth\n where y > 0\n b.wealth += y\n a.level += x }")]
+    [InlineData("ties knows among firms : complete()\nrule r in act { for a : firms\n choose l : knows weight l.trust\n rate 3 per year\n l.trust += 0.2\n dissolve l\n exit a }")]
+    [InlineData("ties supply among firms : complete()\nrule r in act { for a : firms\n choose a -[l : supply]-> b sample 1 where b.wealth > 0 weight l.volume\n rate 4 per year\n l.volume += 1\n a.wealth += b.wealth }")]
+    [InlineData("rule r in act { for a : firms\n rate 9 per year\n let x = a.partner\n where x != none\n x.wealth += 1 }\nrule s in act { for a : firms\n choose b : firms\n a.partner = b }\nrule t in act { for a : firms\n where a.partner != none\n exit a.partner }")]
+    [InlineData("actors many : Firm[90]\nrule r in act { for a : firms\n choose 60 b : many\n b.wealth += 1\n a.level += 1 }\nrule s in act { for a : firms\n choose b : many sample 70 weight b.wealth\n b.level += 1 }")]
+    [InlineData("ties knows among firms : complete()\nrule r in act sequential { for a -[knows]- b -[any_tie]- c\n a.wealth += 0.1 * c.wealth\n dissolve b -[knows]- c }")]
+    [InlineData("rule r in act { for a : firms\n choose b : firms including a weight exp(-b.level)\n choose c : firms where c.wealth > 0\n form b -[supply]-> c { volume ~ gamma(2, 1) }\n chance 1 / (1 + c.level) }")]
+    public void OnTrickyProgramsToo(string declarations) => Assert.Empty(Agreement.Difference(Agreement.Compile((World + declarations).Replace("horizon 1 year", "horizon 4 years", StringComparison.Ordinal))));
+
     [Theory]
     [InlineData("order")]
     [InlineData("chance")]
