@@ -78,6 +78,37 @@ public sealed class RegressionTests
     [InlineData("rule r in act { for a : firms\n choose b : firms including a weight exp(-b.level)\n choose c : firms where c.wealth > 0\n form b -[supply]-> c { volume ~ gamma(2, 1) }\n chance 1 / (1 + c.level) }")]
     public void OnTrickyProgramsToo(string declarations) => Assert.Empty(Agreement.Difference(Agreement.Compile((World + declarations).Replace("horizon 1 year", "horizon 4 years", StringComparison.Ordinal))));
 
+    /// <summary>Enough actors for the engine to share out its matches; what they do must come together in canonical order.</summary>
+    [Fact]
+    public void OnSeveralThreadsToo()
+    {
+        const string Many = """
+            actors many : Firm[700] { wealth ~ lognormal(1, 1) }
+            actors hub  : Firm[1]
+            ties supply among many : random(mean_degree: 3)
+            rule pay in act { for a : many, h : hub
+              let gift ~ normal(0, 1)
+              h.wealth += gift * a.wealth
+              h.level  += a.wealth }
+            rule found in act { for a : many
+              choose b : many sample 3 weight b.wealth
+              rate 0.1 per year
+              enter many as n { wealth = 0.5 * b.wealth }
+              form n -[supply]-> a { volume ~ uniform(0, 1) }
+              emit seen { by = n } }
+            rule meet in act { for a -[supply]-> b
+              choose c : many weight c.wealth
+              chance 0.2
+              form b -[knows]- c { trust ~ beta(2, 2) }
+              form c -[knows]- b { trust = 0.1 } }
+            rule close in act { for a : many where a.wealth < 0.3
+              chance 0.5
+              exit a }
+            measure m = sum(a.wealth * a.level for a in firms | hub) + mean(many.wealth)
+            """;
+        Assert.Empty(Agreement.Difference(Agreement.Compile(World + Many), new RunOptions { Threads = 3 }));
+    }
+
     [Theory]
     [InlineData("order")]
     [InlineData("chance")]
