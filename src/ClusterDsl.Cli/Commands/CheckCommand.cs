@@ -6,7 +6,7 @@ using ClusterDsl.Language.Diagnostics.Rendering;
 
 namespace ClusterDsl.Cli.Commands;
 
-/// <summary><c>clusterdsl check FILE…</c>: says everything that is wrong, and runs nothing.</summary>
+/// <summary><c>clusterdsl check FILE…</c>: says everything that is wrong, gives advice about the model, and runs nothing.</summary>
 internal sealed class CheckCommand : Command
 {
     private const string TextFormat = "text";
@@ -50,16 +50,19 @@ internal sealed class CheckCommand : Command
         var format = arguments.GetRequiredValue(_format);
         var isStrict = arguments.GetValue(_warningsAsErrors);
         var all = new List<Diagnostic>();
+        var silenced = new List<Diagnostic>();
         var verdicts = new List<string>();
         foreach (var path in arguments.GetRequiredValue(_files))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            var diagnostics = loader.Load(path).Diagnostics.Select(d => isStrict ? Strictly(d) : d).ToList();
+            var scenario = loader.Load(path);
+            var diagnostics = scenario.Diagnostics.Concat(scenario.Advice).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
-            verdicts.Add(Verdict(path, DiagnosticTally.Of(diagnostics)));
+            silenced.AddRange(scenario.Silenced);
+            verdicts.Add(Verdict(path, DiagnosticTally.Of(diagnostics), scenario.Silenced.Length));
         }
 
-        Write(format, all);
+        Write(format, all, silenced);
         var hasErrors = all.Exists(d => d.Severity == DiagnosticSeverity.Error);
         if (format == TextFormat && !hasErrors)
         {
@@ -69,7 +72,7 @@ internal sealed class CheckCommand : Command
         return hasErrors ? ExitCodes.ScenarioErrors : ExitCodes.Done;
     }
 
-    private void Write(string format, IReadOnlyList<Diagnostic> diagnostics)
+    private void Write(string format, List<Diagnostic> diagnostics, List<Diagnostic> silenced)
     {
         var console = _context.Console;
         switch (format)
@@ -78,7 +81,7 @@ internal sealed class CheckCommand : Command
                 new JsonDiagnosticRenderer().Render(diagnostics, console.Out);
                 break;
             case "sarif":
-                new SarifDiagnosticRenderer(ProductVersion.Text).Render(diagnostics, console.Out);
+                new SarifDiagnosticRenderer(ProductVersion.Text).Render([.. diagnostics, .. silenced], console.Out);
                 break;
             case "msbuild":
                 new MsbuildDiagnosticRenderer().Render(diagnostics, console.Out);
@@ -92,6 +95,9 @@ internal sealed class CheckCommand : Command
     private static Diagnostic Strictly(Diagnostic diagnostic) =>
         diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic;
 
-    private static string Verdict(string path, DiagnosticTally tally) =>
-        $"{path}: no errors{(tally is { Warnings: 0, Hints: 0 } ? string.Empty : $", {tally}")}";
+    private static string Verdict(string path, DiagnosticTally tally, int silenced)
+    {
+        var found = tally is { Warnings: 0, Hints: 0 } ? string.Empty : $", {tally}";
+        return $"{path}: no errors{found}{(silenced == 0 ? string.Empty : $", {silenced} allowed")}";
+    }
 }
