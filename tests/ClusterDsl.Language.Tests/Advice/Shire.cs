@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Tests.Binding;
 using ClusterDsl.Language.Text;
@@ -140,15 +141,21 @@ internal static class Shire
     public static Compilation Compile(string text, MemoryFiles? files = null) =>
         Compilation.Create(new SourceText(text, "study.cluster"), (files ?? new MemoryFiles()).Add("shire.cluster", Library));
 
-    /// <summary>The study with lines replaced: <c>old => new</c>, one edit a line; the old text stands once in it. <c>+ text</c> adds a line at the end.</summary>
+    /// <summary>The study with lines replaced: <c>old => new</c>, one edit a line; the old text stands once in it. <c>+ text</c> adds a line at the end, <c>- name</c> takes a declaration out.</summary>
     public static string Edited(string edits)
     {
         var text = Study;
         foreach (var edit in edits.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (edit.StartsWith('+'))
+            if (edit.StartsWith("+ ", StringComparison.Ordinal))
             {
-                text += "\n" + edit[1..].Trim();
+                text += "\n" + edit[2..];
+                continue;
+            }
+
+            if (edit.StartsWith("- ", StringComparison.Ordinal))
+            {
+                text = Without(text, edit[2..]);
                 continue;
             }
 
@@ -158,6 +165,12 @@ internal static class Shire
         }
 
         return text;
+    }
+
+    private static string Without(string text, string name)
+    {
+        var declaration = Regex.Matches(text, $@"^(rule|policy|ties|actors?|stage) +{name}\b.*(\n  .*)*(\n\}})?\n", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return text.Remove(Assert.Single(declaration).Index, declaration[0].Length);
     }
 
     /// <summary>What is said of a scenario without errors: codes with the text they point to.</summary>

@@ -147,10 +147,12 @@ internal static class SemanticCases
         ("rule without effect", "rule «CL2032¦r» in exchange { for f : firms‹¦; f.standing += 1› }"),
         ("duration rounded", "rule r in exchange every «CL2060¦100 days¦1 quarter» { for f : firms; f.standing += 1 }"),
 
-        // CL3xxx
+        // CL2033
         ("allow of no advice", "policy p : Subsidy by town { allow «CL2033¦CL3O06¦CL3006» \"decline is studied\"; for f : firms; f.capital += 1 EUR }"),
         ("allow of an error", "rule r in exchange { allow «CL2033¦CL3004¦CL3006» \"just so\"; for f : firms; f.capital += 1 EUR }"),
         ("allow without a reason", "rule r in exchange { allow CL3006 «CL2033¦\" \"¦\"decline is studied\"»; for f : firms; f.capital += 1 EUR }"),
+
+        // CL3xxx
         ("tie between the wrong actors", "ties friends «CL3001¦among schools¦among firms» : ring(neighbours: 2)"),
         ("tie formed between the wrong actors", "rule r in exchange { for f : firms; choose s : schools; form f -[«CL3001¦friends¦project»]- s }"),
         ("tie formed with a union that may not fit", "rule r in exchange { for f : firms; choose s : schools | firms ‹¦where s is Firm›; form f -[«CL3001¦friends»]- s }"),
