@@ -14,7 +14,8 @@ internal sealed class BrokenCycleRule : IAdviceRule
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D1];
 
-    private const int Least = 3;
+    /// <summary>How many phases must have rules before a model is taken to go through the cycle.</summary>
+    internal const int Least = 3;
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {
