@@ -55,6 +55,8 @@ public static class ClusterDslCommandLine
         {
             new CheckCommand(context),
             new RunCommand(context),
+            new SyntaxCommand(context),
+            new CompletionsCommand(context),
         };
         root.HelpName = "clusterdsl";
         foreach (var option in root.Options.OfType<VersionOption>())
@@ -64,6 +66,9 @@ public static class ClusterDslCommandLine
 
         foreach (var option in root.Options.OfType<HelpOption>())
         {
+            // On Unix these are paths.
+            option.Aliases.Remove("/h");
+            option.Aliases.Remove("/?");
             option.Action = new HelpAction { MaxWidth = Math.Min(context.Console.Width ?? HelpWidth, HelpWidth) };
         }
 

@@ -21,11 +21,16 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
     private ScenarioModel Model => _start.Model;
 
     /// <inheritdoc/>
-    public void Started(RunStart start)
+    public void Started(RunStart start) => _start = start;
+
+    /// <inheritdoc/>
+    public void Recorded(in StepRecord record)
     {
-        _start = start;
-        _populations.AddRange(Model.Populations.Select((p, i) => (p.Name, start.State.Actors(i).Count)));
-        _ties.AddRange(Model.TieKinds.Select((t, i) => (t.Name, start.State.TieCount(i))));
+        if (record.Step == 0)
+        {
+            _populations.AddRange(Model.Populations.Select((p, i) => (p.Name, _start.State.Actors(i).Count)));
+            _ties.AddRange(Model.TieKinds.Select((t, i) => (t.Name, _start.State.TieCount(i))));
+        }
     }
 
     /// <inheritdoc/>
@@ -149,7 +154,7 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
 
     private void WriteColumns(Utf8JsonWriter json)
     {
-        WriteList(json, "measures", Model.Measures.Zip(MeasuresFile.Columns(Model)), (item, j) =>
+        WriteList(json, "measures", _start.Measures.Zip(MeasuresFile.Columns(_start)), (item, j) =>
         {
             var (measure, column) = item;
             j.WriteString("name", measure.Name);

@@ -160,6 +160,25 @@ public class ChoiceTests
             6, run.Log.Where(l => l.Contains("dissolved", StringComparison.Ordinal)).Take(6).Count(l => l.Contains("likes", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(190)]
+    [InlineData(199)]
+    [InlineData(500)]
+    public void ASampleOfManyHoldsEveryoneAlike(int size)
+    {
+        // Of a sample in which everyone weighs the same each is drawn with probability 1 / 199; a sample of all leaves that as it is.
+        _b.Steps = 60;
+        var many = _b.Population("many", _kind, 200);
+        _b.Rule("tell", Body(
+            [Actor("a"), Actor("p")], [Each(0, many)], [Add(A(1), _hits, N(1))],
+            steps: [Choose("p", Each(1, many), [0], N(2), AtLeast(Of(A(1), _hits), N(-1)), N(size))]));
+        var hits = Run().Actors["many"].Select(f => f.Values[0]).ToArray();
+        Assert.Equal(12_000, hits.Sum());
+        Assert.All(hits, h => Statistic.IsNear(60, h, Math.Sqrt(60)));
+        Statistic.IsNear(60, Statistic.Variance(hits), 60 * Math.Sqrt(2 / 199.0));
+    }
+
     private RuleClause Way(string way, string name, int slot, int[] excluded, int population = -1, ModelExpression? count = null)
     {
         var source = Each(slot, population < 0 ? _firms : population);

@@ -29,6 +29,28 @@ public class ClosedFormTests
     }
 
     [Fact]
+    public void ARateFiresOnceWhereItWouldFireAtAll()
+    {
+        // The same draw: whoever fires k times at a rate fires min(k, 1) times at the rate once, with probability 1 - e^(-r dt).
+        const double Rate = 1.3;
+        var (often, once) = (Firings(Expr.Rate(N(Rate))), Firings(RateOnce(N(Rate))));
+
+        Assert.Contains(often, k => k > 1);
+        Assert.Equal(often.Select(k => Math.Min(k, 1)), once);
+        var p = 1 - Math.Exp(-Rate);
+        Statistic.IsNear(p, once.Average(), Math.Sqrt(p * (1 - p) / once.Length));
+    }
+
+    private static double[] Firings(TriggerModel trigger)
+    {
+        var b = new ScenarioBuilder { Step = 1, Steps = 1, Seed = 3 };
+        var x = b.ActorAttribute("x");
+        var firms = b.Population("firms", b.Kind("Firm", x), 5_000);
+        b.Rule("count", Body([Actor("f")], [Each(0, firms)], [Add(A(0), x, N(1))], trigger: trigger));
+        return [.. RecordingObserver.Run(b.Build()).Actors["firms"].Select(f => f.Values[0])];
+    }
+
+    [Fact]
     public void DyadsReachTheirStationaryDensity()
     {
         const double Alpha = 0.3, Beta = 0.5, Dt = 0.1;

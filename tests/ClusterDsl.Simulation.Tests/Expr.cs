@@ -88,6 +88,8 @@ internal static class Expr
 
     public static TriggerModel Rate(ModelExpression rate) => new(true, rate, Somewhere);
 
+    public static TriggerModel RateOnce(ModelExpression rate) => Rate(rate) with { IsOnce = true };
+
     public static TriggerModel Chance(ModelExpression probability) => new(false, probability, Somewhere);
 
     public static RuleClause Where(ModelExpression condition) => new WhereClause(condition, Somewhere);

@@ -100,7 +100,7 @@ public class FaultTests
         _b.Shock("boom", null, Active(from: 1), Overlay(p, BinaryOperator.Multiply, 3));
         var diagnostic = Assert.Single(Assert.Throws<SimulationFaultException>(() => RecordingObserver.Run(_b.Build())).Diagnostics);
         Assert.Equal("CL5014", diagnostic.Code);
-        Assert.Equal("shock `boom` sets parameter `p` to 1.5 in step 1; its bounds are 0 .. 1", diagnostic.Message);
+        Assert.Equal("shock `boom` sets parameter `p` to 1.5 in step 2; its bounds are 0 .. 1", diagnostic.Message);
     }
 
     [Fact]

@@ -123,6 +123,41 @@ public class MeasureTests
             Assert.True(expected[i].Equals(record[i]) || Math.Abs(expected[i] - record[i]) < 1e-12, $"m{i}: expected {expected[i]}, was {record[i]}");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void OverlapAndOtherStatisticsDoNotDisturbOneAnother(bool overlapFirst)
+    {
+        // Three firms in a ring, two banks: only firms may hold the first kind, firms and banks the second.
+        var (firm, bank) = (_b.Kind("Firm"), _b.Kind("Bank"));
+        var (alliance, credit) = (_b.TieKind("alliance", [firm]), _b.TieKind("credit", [firm, bank]));
+        var (firms, banks) = (_b.Population("firms", firm, 3), _b.Population("banks", bank, 2));
+        _b.Ties(alliance, GeneratorKind.Complete, Set(firms), null);
+        _b.Ties(credit, GeneratorKind.Complete, Set(firms, banks), null);
+        var overlap = new NetworkCall(NetworkStatistic.Overlap, [alliance], null, [credit], ModelType.Real);
+        if (overlapFirst)
+            _b.Measure("overlap", overlap);
+        _b.Measure("density", new NetworkCall(NetworkStatistic.Density, [alliance], null, [], ModelType.Real));
+        _b.Measure("components", new NetworkCall(NetworkStatistic.Components, [alliance], null, [], ModelType.Int));
+        if (!overlapFirst)
+            _b.Measure("overlap", overlap);
+        var run = RecordingObserver.Run(_b.Build());
+        Assert.Equal(1, run.Series("density")[0]);
+        Assert.Equal(1, run.Series("components")[0]);
+        Assert.Equal(0.3, run.Series("overlap")[0], 1e-12);
+    }
+
+    [Fact]
+    public void HiddenMeasuresAreRecordedForOthersAndShownToNobody()
+    {
+        var hidden = _b.Measure("$0", Times(N(2), new StepNumber()));
+        _b.Hide(hidden);
+        _b.Measure("next", Plus(new MeasureValue(hidden, ModelType.Real), N(1)));
+        var run = RecordingObserver.Run(_b.Build());
+        Assert.All(run.Records, r => Assert.Single(r));
+        Assert.Equal([1.0, 3, 5], run.Records.Take(3).Select(r => r[0]));
+    }
+
     [Fact]
     public void DerivedAttributesAndVectors()
     {

@@ -26,12 +26,12 @@ public class PolicyTests
     [Fact]
     public void ABudgetLastsItsPeriodAndLapses()
     {
-        // Periods of 4 steps: steps 1-3, 4-7, 8-9. Each can pay 7 firings of cost 3 (5 in one step, 2 in the next).
+        // Periods of 4 steps: steps 1-4, 5-8, 9. Each can pay 7 firings of cost 3 (5 in one step, 2 in the next).
         _b.Policy("p", Give, null, new BudgetModel(N(22), 4, null, -1, DisplayUnit.One), N(3));
         var report = Run().End!.Policies[0];
         Assert.Equal(9, report.ActiveSteps);
-        Assert.Equal(21, report.Firings);
-        Assert.Equal(63, report.Spent);
+        Assert.Equal(19, report.Firings);
+        Assert.Equal(57, report.Spent);
         Assert.Equal(5, report.Beneficiaries);
     }
 
@@ -82,6 +82,24 @@ public class PolicyTests
     }
 
     [Fact]
+    public void AWholeNumberOfPeriodsIsPaidOnceEach()
+    {
+        _b.Steps = 8;
+        _b.Policy("p", Give, null, new BudgetModel(N(15), 4, null, -1, DisplayUnit.One), N(3));
+        Assert.Equal(30, Run().End!.Policies[0].Spent);
+    }
+
+    [Fact]
+    public void ActivityFromATimeIsActivityWhenThatTimeHasCome()
+    {
+        var x = _b.Parameter("k", 0);
+        _b.Measure("k", P(x));
+        _b.Policy("from", null, Active(from: 3), null, null, null, Overlay(x, BinaryOperator.Add, 1));
+        _b.Policy("when", null, Active(when: AtLeast(new NowValue(), N(3))), null, null, null, Overlay(x, BinaryOperator.Add, 10));
+        Assert.Equal([0.0, 0, 0, 0, 11, 11], Run().Series("k").Take(6));
+    }
+
+    [Fact]
     public void ActivityJoinsItsParts()
     {
         var x = _b.Parameter("k", 1);
@@ -94,8 +112,9 @@ public class PolicyTests
         _b.Shock("at", null, Active(at: 7.5), Overlay(x, BinaryOperator.Multiply, 2));
         var run = Run();
 
-        // Stage b from step 4 (tested at step 3's record); `when` reads the record of the step before.
-        Assert.Equal([1.0, 1, 11, 11, 111, 1111, 1101, 1101, 2202, 1101], run.Series("k"));
+        // Step k goes from k - 1 to k, so 2 .. 6 is steps 3 to 6, and step 9 is the first to begin after 7.5. Stage b holds from step 4
+        // (tested at step 3's record); `when` reads the record of the step before.
+        Assert.Equal([1.0, 1, 1, 11, 111, 1111, 1111, 1101, 1101, 2202], run.Series("k"));
         Assert.Equal([4, 6, 5], run.End!.Policies.Select(p => p.ActiveSteps));
     }
 
@@ -117,7 +136,7 @@ public class PolicyTests
     {
         _b.Policy("p", null, Active(from: 2, until: 4), null, null, null, new OverlayModel(-1, _bank, _x, BinaryOperator.Add, N(5), ScenarioBuilder.Somewhere));
         _b.Measure("x", Of(new SingleActor(_bank), _x));
-        Assert.Equal([25.0, 25, 30, 30, 25], Run().Series("x").Take(5));
+        Assert.Equal([25.0, 25, 25, 30, 30], Run().Series("x").Take(5));
     }
 
     [Fact]

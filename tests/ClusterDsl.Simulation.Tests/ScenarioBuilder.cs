@@ -176,6 +176,9 @@ internal sealed class ScenarioBuilder
         return _measures.Count - 1;
     }
 
+    /// <summary>Makes a measure one that nobody declared.</summary>
+    public void Hide(int measure) => _measures[measure] = _measures[measure] with { IsHidden = true };
+
     /// <summary>A table from the text of a data file.</summary>
     public static DataTable Table(string path, string text) =>
         DataReader.Read(new FileContent(path, Encoding.UTF8.GetBytes(text), null), Somewhere.Location, d => throw new InvalidDataException(d.ToString()))!;

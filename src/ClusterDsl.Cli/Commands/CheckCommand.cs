@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Files;
 using ClusterDsl.Language.Diagnostics;
@@ -38,6 +39,7 @@ internal sealed class CheckCommand : Command
         _context = context;
         _format.AcceptOnlyFromAmong(TextFormat, "json", "sarif", "msbuild");
         _files.RejectOptions(this);
+        _files.CompleteScenarios(context.WorkingFolder);
         Add(_files);
         Add(_format);
         Add(_warningsAsErrors);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Files;
 using ClusterDsl.Cli.Settings;
@@ -62,6 +63,7 @@ internal sealed class RunCommand : Command
     {
         _context = context;
         _file.RejectOptions(this);
+        _file.CompleteScenarios(context.WorkingFolder);
         Add(_file);
         Add(_seed);
         Add(_replicate);

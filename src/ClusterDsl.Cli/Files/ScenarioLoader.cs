@@ -13,11 +13,15 @@ public sealed class ScenarioLoader(CommandContext context)
     public CompiledScenario Load(string path)
     {
         List<Diagnostic> problems = [];
+        var text = Read(path, problems.Add);
+        return text is null ? new CompiledScenario([.. problems], null, []) : context.Toolchain.Compile(text, _files);
+    }
+
+    /// <summary>Reads a file, or standard input for <c>-</c>; null, with a diagnostic, if that cannot be done.</summary>
+    public SourceText? Read(string path, Action<Diagnostic> report)
+    {
         var content = path == "-" ? ReadInput() : _files.Read(path);
-        var text = FileText.Decode(content, Location.OfFile(path), problems.Add);
-        return text is null
-            ? new CompiledScenario([.. problems], null, [])
-            : context.Toolchain.Compile(new SourceText(text, path), _files);
+        return FileText.Decode(content, Location.OfFile(path), report) is { } text ? new SourceText(text, path) : null;
     }
 
     private FileContent ReadInput()

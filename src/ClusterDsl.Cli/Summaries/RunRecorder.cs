@@ -35,15 +35,19 @@ internal sealed class RunRecorder : IRunObserver
     public void Started(RunStart start)
     {
         Start = start;
-        Actors = [.. start.Model.Populations.Select((_, i) => (start.State.Actors(i).Count, 0))];
-        Ties = [.. start.Model.TieKinds.Select((_, i) => (start.State.TieCount(i), 0))];
-        Measures = [.. start.Model.Measures.Select(_ => new List<double>())];
+        Measures = [.. start.Measures.Select(_ => new List<double>())];
         _events = new long[start.Model.Events.Length];
     }
 
     /// <inheritdoc/>
     public void Recorded(in StepRecord record)
     {
+        if (record.Step == 0)
+        {
+            Actors = [.. Start.Model.Populations.Select((_, i) => (Start.State.Actors(i).Count, 0))];
+            Ties = [.. Start.Model.TieKinds.Select((_, i) => (Start.State.TieCount(i), 0))];
+        }
+
         for (var i = 0; i < Measures.Length; i++)
         {
             Measures[i].Add(record.Measures.Span[i]);

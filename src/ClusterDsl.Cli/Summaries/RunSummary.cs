@@ -62,7 +62,7 @@ internal sealed class RunSummary
     private IEnumerable<string> Names() => Model.Populations.Select(p => p.Name)
         .Concat(Model.TieKinds.Where((_, i) => IsUsed(i)).Select(t => t.Name))
         .Concat(Model.Stages.Select(s => s.Name))
-        .Concat(Model.Measures.Select(m => m.Name))
+        .Concat(_run.Start.Measures.Select(m => m.Name))
         .Concat(Model.Policies.Select(p => p.Name));
 
     // A library declares more kinds of ties than a scenario uses.
@@ -134,12 +134,12 @@ internal sealed class RunSummary
 
     private void WriteMeasures()
     {
-        if (Model.Measures.IsEmpty)
+        if (_run.Start.Measures.IsEmpty)
         {
             return;
         }
 
-        var rows = Model.Measures.Select((m, i) => MeasureRow.Of(m, _run.Measures[i])).ToList();
+        var rows = _run.Start.Measures.Select((m, i) => MeasureRow.Of(m, _run.Measures[i])).ToList();
         var hasUnits = rows.Exists(r => r.Unit.Length > 0);
         string[] headings = hasUnits ? ["Measures", "start", "end", "min", "max", "<unit", "<course"] : ["Measures", "start", "end", "min", "max", "<course"];
         var table = new SummaryTable(_nameWidth, headings);

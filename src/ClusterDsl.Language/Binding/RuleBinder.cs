@@ -250,7 +250,7 @@ internal sealed partial class RuleBinder
 
         if (_expressions.VolatileRead is not { } read)
         {
-            _trigger = new TriggerModel(isRate, value.Value, OriginOf(clause));
+            _trigger = new TriggerModel(isRate, value.Value, OriginOf(clause)) { IsOnce = clause.Once is not null };
         }
         else if (isRate)
         {

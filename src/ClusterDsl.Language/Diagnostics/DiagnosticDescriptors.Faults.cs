@@ -79,6 +79,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor CircularMeasures { get; } =
         Error("CL5019", "Measures depend on one another in a circle", "measure `{0}` needs its own value of the same step");
 
+    /// <summary>More is made than fits into the machine.</summary>
+    public static DiagnosticDescriptor OutOfMemory { get; } =
+        Error("CL5020", "Not enough memory", "{0} needs more memory than this machine has, in step {1}, with {2} actors and {3} ties");
+
     /// <summary>Something of the model that this engine does not run.</summary>
     public static DiagnosticDescriptor NotRunnable { get; } =
         Error("CL5090", "Not supported by the engine", "{0} cannot be run: {1}");

@@ -4,7 +4,7 @@ namespace ClusterDsl.Language.Lowering;
 
 /// <summary>
 /// Measures that nobody declared. A time function takes the records of a measure; where it is applied to another time function, that
-/// one becomes a measure of its own, whose name begins with <c>$</c> and which no output shows.
+/// one becomes a measure of its own, which no output shows.
 /// </summary>
 internal sealed class HiddenMeasures(List<MeasureModel> measures)
 {
@@ -17,7 +17,7 @@ internal sealed class HiddenMeasures(List<MeasureModel> measures)
         {
             index = measures.Count;
             _indices.Add(value, index);
-            measures.Add(new MeasureModel($"${index}", ModelType.Real, value, FrameModel.Empty, unit, string.Empty, origin));
+            measures.Add(new MeasureModel($"${index}", ModelType.Real, value, FrameModel.Empty, unit, string.Empty, origin) { IsHidden = true });
         }
 
         return index;

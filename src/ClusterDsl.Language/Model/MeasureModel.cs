@@ -8,4 +8,8 @@ namespace ClusterDsl.Language.Model;
 /// <param name="Unit">The unit in which it is shown.</param>
 /// <param name="Description">Its doc comment.</param>
 /// <param name="Origin">Where it is written.</param>
-public sealed record MeasureModel(string Name, ModelType Type, ModelExpression Value, FrameModel Frame, DisplayUnit Unit, string Description, Origin Origin);
+public sealed record MeasureModel(string Name, ModelType Type, ModelExpression Value, FrameModel Frame, DisplayUnit Unit, string Description, Origin Origin)
+{
+    /// <summary>Nobody declared it: it records what a time function looks back at. No output shows it.</summary>
+    public bool IsHidden { get; init; }
+}

@@ -50,7 +50,10 @@ internal static class RuleGrammar
     }
 
     private static Parser<SyntaxToken, ItemSyntax> Trigger(SyntaxKind word) => Build<ItemSyntax>.From(
-        Lead(word), Expressions.NeedExpression, (keyword, value) => new TriggerClauseSyntax(keyword, value));
+        Lead(word),
+        Expressions.NeedExpression,
+        word == SyntaxKind.RateKeyword ? Maybe(Word(SyntaxKind.OnceKeyword)) : Parser<SyntaxToken>.Return((SyntaxToken?)null),
+        (keyword, value, once) => new TriggerClauseSyntax(keyword, value, once));
 
     private static Parser<SyntaxToken, ItemSyntax> Form() => Build<ItemSyntax>.From(
         Lead(SyntaxKind.FormKeyword), Expressions.Pattern, ItemGrammar.OptionalAssignments, (keyword, path, body) => new FormEffectSyntax(keyword, path, body));

@@ -21,7 +21,7 @@ public static partial class SyntaxFacts
     /// <summary>Whether this word, after a number, is a clause or a connector and therefore no unit.</summary>
     public static bool IsNeverUnit(SyntaxKind kind) => kind is (>= SyntaxKind.AsKeyword and <= SyntaxKind.ReportKeyword)
         or SyntaxKind.PerKeyword or SyntaxKind.WithKeyword or SyntaxKind.OfKeyword or SyntaxKind.FirstKeyword or SyntaxKind.AlwaysKeyword
-        or SyntaxKind.EventuallyKeyword;
+        or SyntaxKind.EventuallyKeyword or SyntaxKind.OnceKeyword;
 
     /// <summary>True if an expression goes on after this mark or word: it needs a right side.</summary>
     internal static bool ContinuesAfter(SyntaxKind kind) => kind is

@@ -12,7 +12,10 @@ public abstract partial class SyntaxNode : SyntaxElement
     }
 
     /// <summary>Nodes and tokens below it, in order; lists are flattened.</summary>
-    public IEnumerable<SyntaxElement> Children
+    public IEnumerable<SyntaxElement> Children => NamedChildren.Select(c => c.Child);
+
+    /// <summary>The same, each with the name of the property that holds it.</summary>
+    public IEnumerable<(string Property, SyntaxElement Child)> NamedChildren
     {
         get
         {
@@ -21,12 +24,12 @@ public abstract partial class SyntaxNode : SyntaxElement
                 switch (GetSlot(i))
                 {
                     case SyntaxElement element:
-                        yield return element;
+                        yield return (GetSlotName(i), element);
                         break;
                     case ISyntaxList list:
                         foreach (var element in list.Elements)
                         {
-                            yield return element;
+                            yield return (GetSlotName(i), element);
                         }
 
                         break;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Observations;
 
@@ -7,20 +8,21 @@ namespace ClusterDsl.Output.Tables;
 internal sealed class MeasuresFile(string folder) : IRunObserver, IDisposable
 {
     private ScenarioModel _model = null!;
+    private ImmutableArray<MeasureModel> _measures = [];
     private TableFile? _table;
 
     /// <summary>The column of each measure.</summary>
-    public static IEnumerable<string> Columns(ScenarioModel model)
+    public static IEnumerable<string> Columns(RunStart start)
     {
         var names = new ColumnNames("step", "time", "stage");
-        return model.Measures.Select(m => names.Take(m.Name));
+        return start.Measures.Select(m => names.Take(m.Name));
     }
 
     /// <inheritdoc/>
     public void Started(RunStart start)
     {
-        _model = start.Model;
-        _table = new TableFile(folder, RunFiles.Measures, ["step", "time", "stage", .. Columns(_model)]);
+        (_model, _measures) = (start.Model, start.Measures);
+        _table = new TableFile(folder, RunFiles.Measures, ["step", "time", "stage", .. Columns(start)]);
     }
 
     /// <inheritdoc/>
@@ -31,7 +33,7 @@ internal sealed class MeasuresFile(string folder) : IRunObserver, IDisposable
         var values = record.Measures.Span;
         for (var i = 0; i < values.Length; i++)
         {
-            var measure = _model.Measures[i];
+            var measure = _measures[i];
             if (measure.Type == ModelType.Bool && !double.IsNaN(values[i]))
             {
                 _table.Cell(values[i] != 0 ? "true" : "false");

@@ -11,8 +11,25 @@ internal sealed record ActivityProgram(
     Func<RunState, Block, double>? At,
     Func<RunState, Block, bool>? When)
 {
-    /// <summary>Whether all parts hold in the step at hand. <c>at</c> holds in the first step that has reached its time.</summary>
+    /// <summary>
+    /// Whether all parts hold when the step at hand begins: step k goes from (k − 1)·dt to k·dt. So what is active for a year is active for
+    /// a year's steps; <c>at</c> holds in the first step that begins at its time or after it.
+    /// </summary>
     public bool IsActive(RunState run, Block block)
+    {
+        var end = run.Now;
+        run.Now = Math.Max(0, end - run.StepLength);
+        try
+        {
+            return HoldsNow(run, block);
+        }
+        finally
+        {
+            run.Now = end;
+        }
+    }
+
+    private bool HoldsNow(RunState run, Block block)
     {
         if (Stages is { } stages && !stages.Contains(run.Stage))
             return false;

@@ -11,6 +11,9 @@ internal static class AddressedDraw
     // 1 - x rounds by at most 2^-54, Exp by an ulp: below this margin "no firing" is certain without Exp.
     private const double Margin = 1.0 / (1L << 50);
 
+    /// <summary>Up to so many, looking through those drawn already costs less than a list of all.</summary>
+    private const int FewEnoughToSearch = 64;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OrderKey(RunState run, uint site, ulong identity) => Open(run, site, identity).NextBits();
 
@@ -145,12 +148,41 @@ internal static class AddressedDraw
         var available = total;
         for (var i = 0; i < excluded.Count; i++)
             available -= IsMember(run, populations, excluded.Items[i]) && Array.IndexOf(excluded.Items, excluded.Items[i]) == i ? 1 : 0;
+        if (count > available / 2 && available > FewEnoughToSearch)
+        {
+            ByShuffling(ref stream, run, populations, excluded, Math.Min(count, available), chosen);
+            return;
+        }
+
         for (var wanted = Math.Min(count, available); wanted > 0; wanted--)
         {
             var actor = DrawMember(ref stream, run, populations, total);
             while (excluded.Items.AsSpan(0, excluded.Count).Contains(actor) || chosen.Items.AsSpan(0, chosen.Count).Contains(actor))
                 actor = DrawMember(ref stream, run, populations, total);
             chosen.Add(actor);
+        }
+    }
+
+    /// <summary>The first places of a shuffled list: for samples that take most of a population, where drawing anew would rarely find someone new.</summary>
+    private static void ByShuffling(ref DrawStream stream, RunState run, int[] populations, ActorBuffer excluded, int count, ActorBuffer chosen)
+    {
+        var without = excluded.Items.AsSpan(0, excluded.Count).ToArray().ToHashSet();
+        var list = new List<int>();
+        foreach (var population in populations)
+        {
+            var members = run.Actors.Members[population];
+            for (var i = 0; i < members.Count; i++)
+            {
+                if (!without.Contains(members.Items[i]))
+                    list.Add(members.Items[i]);
+            }
+        }
+
+        for (var place = 0; place < count; place++)
+        {
+            var other = place + (int)Distributions.Choice(ref stream, list.Count - place);
+            (list[place], list[other]) = (list[other], list[place]);
+            chosen.Add(list[place]);
         }
     }
 

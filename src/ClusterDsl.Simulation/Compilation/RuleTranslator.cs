@@ -255,7 +255,7 @@ internal sealed partial class RuleTranslator
         if (_body.Trigger is not { } trigger)
             return next();
         At(trigger.Origin);
-        return trigger.IsRate ? AtRate(trigger.Value, next) : WithChance(trigger.Value, next);
+        return trigger.IsRate ? AtRate(trigger, next) : WithChance(trigger.Value, next);
     }
 
     private Expression WithChance(ModelExpression probability, Func<Expression> next)
@@ -269,14 +269,15 @@ internal sealed partial class RuleTranslator
         return Expression.Block(assignment, check, Expression.IfThen(happens, next()));
     }
 
-    private Expression AtRate(ModelExpression rate, Func<Expression> next)
+    private Expression AtRate(TriggerModel trigger, Func<Expression> next)
     {
         var (mean, count, firing) = (_code.Local(typeof(double), "mean"), _code.Local(typeof(long), "count"), _code.Local(typeof(long), "firing"));
-        var assignment = Expression.Assign(mean, Expression.Multiply(_code.Number(rate), _code.Number(new StepLength())));
+        var assignment = Expression.Assign(mean, Expression.Multiply(_code.Number(trigger.Value), _code.Number(new StepLength())));
         var isValid = Expression.AndAlso(
             Expression.GreaterThanOrEqual(mean, Expression.Constant(0.0)), Expression.LessThanOrEqual(mean, Expression.Constant(1e9)));
         var check = Expression.IfThen(Expression.Not(isValid), _code.FaultCall(nameof(Fault.InvalidRate), mean));
-        var draw = Expression.Assign(count, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Firings), _code.Run, Site("rate"), _identity!, mean));
+        var firings = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Firings), _code.Run, Site("rate"), _identity!, mean);
+        var draw = Expression.Assign(count, trigger.IsOnce ? Expression.Condition(Expression.GreaterThan(firings, Expression.Constant(0L)), Expression.Constant(1L), Expression.Constant(0L)) : firings);
         var ofFiring = _code.Local(typeof(ulong), "identity of firing");
         var identity = Expression.Assign(ofFiring, Expression.Condition(
             Expression.Equal(firing, Expression.Constant(0L)), _identity!, Translator.Combined(_identity!, Expression.Convert(firing, typeof(ulong)))));

@@ -81,10 +81,6 @@ internal sealed class MeasureHistory(int measures)
         return squares > 0 ? products / squares / stepLength : double.NaN;
     }
 
-    /// <summary>Copies the present record.</summary>
-    public void CopyTo(double[] values)
-    {
-        for (var m = 0; m < values.Length; m++)
-            values[m] = _records[m][Present];
-    }
+    /// <summary>A value of the present record.</summary>
+    public double PresentValue(int measure) => _records[measure][Present];
 }

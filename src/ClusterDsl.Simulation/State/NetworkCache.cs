@@ -8,7 +8,7 @@ internal sealed class NetworkCache(RunState run)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, NetworkGraph> _graphs = new(StringComparer.Ordinal);
-    private readonly Dictionary<(ActorFunction Function, string Layer), double[]> _actorValues = [];
+    private readonly Dictionary<(ActorFunction Function, string Network), double[]> _actorValues = [];
     private long _version = -1;
 
     /// <summary>A statistic of a layer over the actors of its end populations, or over those in <paramref name="over"/>.</summary>
@@ -32,7 +32,7 @@ internal sealed class NetworkCache(RunState run)
         lock (_lock)
         {
             var graph = Graph(tieKinds, endPopulations, null);
-            var key = (function, LayerName(tieKinds));
+            var key = (function, NameOf(tieKinds, endPopulations));
             if (!_actorValues.TryGetValue(key, out var values))
             {
                 values = NetworkStatistics.ByActor(function, graph);
@@ -55,7 +55,7 @@ internal sealed class NetworkCache(RunState run)
 
         if (over is not null)
             return NetworkGraph.Create(run, tieKinds, over.Items.AsSpan(0, over.Count).ToArray());
-        var name = LayerName(tieKinds);
+        var name = NameOf(tieKinds, endPopulations);
         if (!_graphs.TryGetValue(name, out var graph))
         {
             graph = NetworkGraph.Create(run, tieKinds, MembersOf(endPopulations));
@@ -77,5 +77,6 @@ internal sealed class NetworkCache(RunState run)
         return [.. actors];
     }
 
-    private static string LayerName(int[] tieKinds) => string.Join(',', tieKinds);
+    /// <summary>One layer may be looked at over several sets of actors: <c>overlap</c> takes those of both its layers.</summary>
+    private static string NameOf(int[] tieKinds, int[] endPopulations) => $"{string.Join(',', tieKinds)}:{string.Join(',', endPopulations)}";
 }

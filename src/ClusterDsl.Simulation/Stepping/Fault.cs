@@ -57,6 +57,17 @@ internal static class Fault
         return new SimulationFaultException([diagnostic with { Help = "bound the change in the rule, or declare the attribute `clamped` if saturating is what you mean" }]);
     }
 
+    /// <summary>Whether an exception tells of missing memory, also on another thread.</summary>
+    public static bool IsAboutMemory(Exception exception) =>
+        exception is OutOfMemoryException || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(e => e is OutOfMemoryException));
+
+    /// <summary>The memory of the machine is used up.</summary>
+    public static SimulationFaultException OutOfMemory(RunState run, FaultSite site) => new([Diagnostic.Create(
+        DiagnosticDescriptors.OutOfMemory, site.Location, site.Declaration, run.Step, run.Actors.Count, run.Ties.Sum(t => t.Count)) with
+    {
+        Help = "make fewer at a time: a smaller population, a lower rate, or a longer list of steps",
+    }]);
+
     /// <summary>A parameter left its bounds.</summary>
     public static SimulationFaultException ParameterOutOfBounds(RunState run, FaultSite site, ParameterModel parameter, double value)
     {

@@ -66,7 +66,8 @@ internal sealed class PolicyRound(InterventionProgram program, RunState state, R
             Fault.InvalidCost(state, program.Site, [], amount);
         if (program.Payer is not null)
             return amount;
-        var period = state.Step / Math.Max(1, Budget.PeriodSteps);
+        // Steps count from 1: the first ends the first dt of the first period.
+        var period = (state.Step - 1) / Math.Max(1, Budget.PeriodSteps);
         if (period != _period)
             (_period, _spentInPeriod) = (period, 0);
         return amount - _spentInPeriod;

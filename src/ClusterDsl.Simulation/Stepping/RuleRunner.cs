@@ -13,6 +13,9 @@ internal sealed class RuleRunner
     /// <summary>Matches of the outermost element evaluated between two looks at the cancellation.</summary>
     private const int Stretch = 16_384;
 
+    /// <summary>More threads than any machine that we know has processors only take memory.</summary>
+    private const int MostThreads = 256;
+
     /// <summary>With fewer than so many, threads cost more than they save.</summary>
     private const int WorthThreads = 512;
 
@@ -30,7 +33,7 @@ internal sealed class RuleRunner
         _state = state;
         _cancellation = cancellation;
         _application = new EffectApplication(compiled, state, observer);
-        _threads = Math.Max(1, threads);
+        _threads = Math.Clamp(threads, 1, MostThreads);
         _blocks = new Block[_threads == 1 ? 1 : 4 * _threads];
         _application.Scratch = _blocks[0] = compiled.MakeBlock();
     }
@@ -38,9 +41,13 @@ internal sealed class RuleRunner
     /// <summary>The block for work between rules.</summary>
     public Block FirstBlock => _blocks[0];
 
+    /// <summary>The program that was evaluated last, or null before the first.</summary>
+    public FaultSite? Site { get; private set; }
+
     /// <summary>Runs a program to its end; gives how often it fired.</summary>
     public long Run(RuleProgram program)
     {
+        Site = program.Site;
         if (program.Fire is not null)
             return RunSequentially(program);
         var blocks = Evaluate(program);
@@ -54,6 +61,7 @@ internal sealed class RuleRunner
     /// <summary>Evaluates all matches on the state as it is; gives the blocks, in canonical order, to be applied before the next evaluation.</summary>
     public ReadOnlySpan<Block> Evaluate(RuleProgram program)
     {
+        Site = program.Site;
         _cancellation.ThrowIfCancellationRequested();
         var (outer, count) = ListOuter(program.Outer);
         if (_threads > 1 && count >= WorthThreads)

@@ -22,6 +22,7 @@ internal sealed class Run
     private readonly StageClock? _stages;
     private readonly StateView _view;
     private readonly long[] _ruleFirings;
+    private readonly ImmutableArray<int> _recorded;
     private readonly double[] _record;
 
     public Run(CompiledModel compiled, RunOptions options, IRunObserver observer, CancellationToken cancellation)
@@ -38,11 +39,25 @@ internal sealed class Run
         _stages = _model.Stages.IsEmpty ? null : new StageClock(compiled, _state, _block);
         _view = new StateView(compiled, _state, _block);
         _ruleFirings = new long[_model.Rules.Length];
-        _record = new double[_model.Measures.Length];
+        _recorded = [.. Enumerable.Range(0, _model.Measures.Length).Where(m => !_model.Measures[m].IsHidden)];
+        _record = new double[_recorded.Length];
     }
 
     /// <summary>Runs from the start to the horizon, or to an <c>end</c>.</summary>
     public void Execute()
+    {
+        try
+        {
+            ExecuteAll();
+        }
+        catch (Exception exception) when (Fault.IsAboutMemory(exception))
+        {
+            var start = new FaultSite("the start", _model.Populations.Length > 0 ? _model.Populations[0].Origin.Location : default!);
+            throw Fault.OutOfMemory(_state, _runner.Site ?? start);
+        }
+    }
+
+    private void ExecuteAll()
     {
         Begin();
         Record();
@@ -123,7 +138,8 @@ internal sealed class Run
         _state.Measures.Open();
         foreach (var measure in _compiled.MeasureOrder)
             _state.Measures.Set(measure, _compiled.Measures[measure](_state, _block));
-        _state.Measures.CopyTo(_record);
+        for (var i = 0; i < _record.Length; i++)
+            _record[i] = _state.Measures.PresentValue(_recorded[i]);
         _observer.Recorded(new StepRecord(_state.Step, _state.Now, _state.Stage, _record));
     }
 
