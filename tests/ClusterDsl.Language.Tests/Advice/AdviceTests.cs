@@ -61,4 +61,16 @@ public sealed class AdviceTests
 
     [Fact]
     public void A_scenario_with_errors_gets_none() => Assert.Empty(Shire.Compile(Shire.Edited("+ parameter idle = missing")).Advice);
+
+    [Fact]
+    public void A_long_sum_and_variables_made_of_variables_are_no_trouble()
+    {
+        var sum = string.Join(" + ", Enumerable.Repeat("0.001 * f.fame", 200));
+        var lets = string.Join("; ", Enumerable.Range(1, 80).Select(i => $"let v{i} = v{i - 1} + v{i - 1}"));
+        var conditions = string.Join(" and ", Enumerable.Repeat("f.fame >= 0", 200));
+        Assert.Equal(string.Empty, Shire.Said(Shire.Edited(
+            $"+ rule long in vie {{ for f : cottages where {conditions}; let v0 = f.fame * 0; {lets}; f.capital += 1 EUR * (v80 + {sum}) }}")));
+        Assert.Equal(string.Empty, Shire.Said(Shire.Edited(
+            $"+ rule learn in join {{ for f : cottages; let v0 = f.craft; {lets}; f.craft += 0 * v80 }}")));
+    }
 }

@@ -6,10 +6,20 @@ namespace ClusterDsl.Language.Advice.Facts;
 internal static class Conjunction
 {
     /// <summary>The parts of a condition that <c>and</c> joins.</summary>
-    public static IEnumerable<ModelExpression> Parts(ModelExpression? condition) => condition switch
+    public static IEnumerable<ModelExpression> Parts(ModelExpression? condition)
     {
-        null => [],
-        BinaryExpression { Operator: BinaryOperator.And } both => Parts(both.Left).Concat(Parts(both.Right)),
-        _ => [condition],
-    };
+        var pending = new Stack<ModelExpression?>([condition]);
+        while (pending.TryPop(out var part))
+        {
+            if (part is BinaryExpression { Operator: BinaryOperator.And } both)
+            {
+                pending.Push(both.Right);
+                pending.Push(both.Left);
+            }
+            else if (part is not null)
+            {
+                yield return part;
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ClusterDsl.Language.Model;
 
 namespace ClusterDsl.Language.Advice.Facts;
@@ -6,11 +7,16 @@ namespace ClusterDsl.Language.Advice.Facts;
 /// <summary>A text that two expressions share exactly if they are written alike.</summary>
 internal static class ExpressionKey
 {
-    /// <summary>The text of an expression; null where likeness is not decided (comprehensions).</summary>
+    /// <summary>The text of an expression; null where likeness is not decided (comprehensions, and what is nested too deeply).</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="renamed">What a variable is taken for, by slot; null for itself.</param>
     public static string? Of(ModelExpression expression, Func<int, int>? renamed = null)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return null;
+        }
+
         string? Key(ModelExpression part) => Of(part, renamed);
         string? Node(FormattableString own, params ModelExpression?[] parts)
         {

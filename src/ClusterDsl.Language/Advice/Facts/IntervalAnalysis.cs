@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClusterDsl.Language.Model;
 
 namespace ClusterDsl.Language.Advice.Facts;
@@ -8,7 +9,8 @@ internal sealed class IntervalAnalysis
     private readonly ScenarioModel _model;
     private readonly bool _asWritten;
     private readonly Dictionary<int, Interval> _variables = [];
-    private readonly HashSet<int> _open = [];
+    private readonly Dictionary<int, Interval> _parameters = [];
+    private readonly Dictionary<int, Interval> _measures = [];
 
     /// <param name="model">The model.</param>
     /// <param name="asWritten">True: parameters have the values written. False: whatever their bounds allow, since stages, experiments and the command line may set them.</param>
@@ -31,7 +33,9 @@ internal sealed class IntervalAnalysis
     }
 
     /// <summary>The values of an expression.</summary>
-    public Interval Of(ModelExpression expression) => expression switch
+    public Interval Of(ModelExpression expression) => RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Bounds(expression) : Interval.All;
+
+    private Interval Bounds(ModelExpression expression) => expression switch
     {
         NumberConstant constant => Interval.Point(constant.Value),
         BoolConstant constant => constant.Value ? Interval.True : Interval.False,
@@ -63,11 +67,9 @@ internal sealed class IntervalAnalysis
     private Interval OfParameter(int index)
     {
         var parameter = _model.Parameters[index];
-        if (_asWritten && _open.Add(index))
+        if (_asWritten)
         {
-            var value = Of(parameter.Value);
-            _open.Remove(index);
-            return value;
+            return _parameters.TryGetValue(index, out var known) ? known : _parameters[index] = Of(parameter.Value);
         }
 
         return parameter.Type == ModelType.Bool ? Interval.Unit : new Interval(parameter.Minimum ?? double.NegativeInfinity, parameter.Maximum ?? double.PositiveInfinity);
@@ -75,15 +77,14 @@ internal sealed class IntervalAnalysis
 
     private Interval OfMeasure(int index)
     {
-        // A measure that reads its own past.
-        if (!_open.Add(~index))
+        if (!_measures.TryGetValue(index, out var known))
         {
-            return Interval.All;
+            // For a measure that reads its own past.
+            _measures[index] = Interval.All;
+            _measures[index] = known = Of(_model.Measures[index].Value);
         }
 
-        var value = Of(_model.Measures[index].Value);
-        _open.Remove(~index);
-        return value;
+        return known;
     }
 
     private Interval Of(DistributionModel distribution) => distribution.Kind switch

@@ -99,14 +99,16 @@ internal sealed class Mechanism
     /// <summary>An expression and all within it; a variable stands for what <c>let</c> says it is.</summary>
     public IEnumerable<ModelExpression> Within(ModelExpression expression)
     {
-        foreach (var part in ModelTraversal.SelfAndDescendants(expression))
+        var seen = new HashSet<int>();
+        var pending = new Queue<ModelExpression>([expression]);
+        while (pending.TryDequeue(out var whole))
         {
-            yield return part;
-            if (part is VariableValue variable && DefinitionOf(variable.Slot) is { } value)
+            foreach (var part in ModelTraversal.SelfAndDescendants(whole))
             {
-                foreach (var inner in Within(value))
+                yield return part;
+                if (part is VariableValue variable && seen.Add(variable.Slot) && DefinitionOf(variable.Slot) is { } value)
                 {
-                    yield return inner;
+                    pending.Enqueue(value);
                 }
             }
         }

@@ -9,15 +9,15 @@ internal static class ModelTraversal
     /// <summary>An expression and all within it, those of sets and patterns included.</summary>
     public static IEnumerable<ModelExpression> SelfAndDescendants(ModelExpression? expression)
     {
-        if (expression is null)
+        // Without recursion: a sum may be as long as its author likes.
+        var pending = new Stack<ModelExpression>(Given(expression));
+        while (pending.TryPop(out var part))
         {
-            yield break;
-        }
-
-        yield return expression;
-        foreach (var inner in PartsOf(expression).SelectMany(SelfAndDescendants))
-        {
-            yield return inner;
+            yield return part;
+            foreach (var inner in PartsOf(part).Reverse())
+            {
+                pending.Push(inner);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClusterDsl.Language.Model;
 
 namespace ClusterDsl.Language.Advice.Facts;
@@ -6,7 +7,7 @@ namespace ClusterDsl.Language.Advice.Facts;
 internal static class Sign
 {
     /// <summary>Whether a change is written as a loss: with <c>-=</c>, or with a negative factor.</summary>
-    public static bool IsNegative(ModelExpression change) => change switch
+    public static bool IsNegative(ModelExpression change) => RuntimeHelpers.TryEnsureSufficientExecutionStack() && change switch
     {
         NumberConstant constant => constant.Value < 0,
         UnaryExpression { Operator: UnaryOperator.Negate } negative => !IsNegative(negative.Operand),
