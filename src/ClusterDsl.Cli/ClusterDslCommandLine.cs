@@ -55,6 +55,7 @@ public static class ClusterDslCommandLine
         {
             new CheckCommand(context),
             new RunCommand(context),
+            new ExplainCommand(context),
             new SyntaxCommand(context),
             new CompletionsCommand(context),
         };

@@ -72,6 +72,9 @@ public sealed class ClusterDslCommandLineTests
     [Fact]
     public Task The_help_of_run() => Verify(HelpOf("run"));
 
+    [Fact]
+    public Task The_help_of_explain() => Verify(HelpOf("explain"));
+
     private static string HelpOf(params string[] command)
     {
         using var line = new CommandLineFixture();

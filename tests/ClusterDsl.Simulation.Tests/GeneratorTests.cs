@@ -123,6 +123,7 @@ public class GeneratorTests
         var firms = _b.Population("firms", _kind, 10);
         var fault = Assert.Throws<SimulationFaultException>(() => Generate(generator, false, Set(firms), null, (argument, N(value))));
         Assert.Equal("CL5018", fault.Diagnostics[0].Code);
+        Assert.NotNull(fault.Diagnostics[0].Help);
     }
 
     private List<(string Source, string Target)> Generate(GeneratorKind generator, bool isDirected, ActorSet sources, ActorSet? targets, params (string, ModelExpression)[] arguments)

@@ -103,7 +103,7 @@ internal sealed class BehaviourBinder(SymbolTable symbols, DeclarationCollector 
         var allowed = symbols.OfSort<PopulationSymbol>().Where(p => p is { IsSingle: true, Kind: { } k } && instrument.Issuers.Any(k.Is)).Select(p => $"`{p.Name}`").ToList();
         symbols.Diagnostics.Add(Diagnostic.Create(
             DiagnosticDescriptors.InstrumentIssuer, unit.LocationOf(syntax.Issuer), instrument.Name,
-            string.Join(" or ", instrument.Issuers.Select(k => $"`{k.Name}`")), issuer.Name, $"{SymbolTable.WithArticle(kind.Name).Split(' ')[0]} `{kind.Name}`") with
+            string.Join(" or ", instrument.Issuers.Select(k => $"`{k.Name}`")), issuer.Name, $"of the kind `{kind.Name}`") with
         {
             Related = instrument.Location is null ? [] : [new RelatedLocation(instrument.Location, "declared here")],
             Help = allowed.Count > 0 ? $"let {string.Join(" or ", allowed.Take(3))} issue it, or use another instrument"

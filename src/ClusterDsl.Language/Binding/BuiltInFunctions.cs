@@ -102,6 +102,30 @@ internal static class BuiltInFunctions
     /// <summary>Sets made by a call.</summary>
     public static FrozenSet<string> Sets { get; } = new[] { "neighbours", "successors", "predecessors", "within" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What other languages and tools call a function that is here.</summary>
+    public static FrozenDictionary<string, string> WordsOfOthers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["average"] = "mean",
+        ["avg"] = "mean",
+        ["total"] = "sum",
+        ["number"] = "count",
+        ["length"] = "count",
+        ["len"] = "count",
+        ["size"] = "count",
+        ["std"] = "sd",
+        ["stdev"] = "sd",
+        ["stddev"] = "sd",
+        ["var"] = "variance",
+        ["percentile"] = "quantile",
+        ["herfindahl"] = "hhi",
+        ["ln"] = "log",
+        ["ceiling"] = "ceil",
+        ["sigmoid"] = "logistic",
+        ["neighbors"] = "neighbours",
+        ["common_neighbors"] = "common_neighbours",
+        ["lag"] = "previous",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Every name that can be called.</summary>
     public static IEnumerable<string> AllNames => Maths.Keys.Concat(Aggregates.Keys).Concat(Actors.Keys).Concat(Networks.Keys).Concat(Times.Keys)
         .Concat(Distributions.Keys).Concat(Sets);

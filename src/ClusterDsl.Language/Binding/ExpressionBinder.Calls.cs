@@ -68,10 +68,23 @@ internal sealed partial class ExpressionBinder
             return BoundExpression.Error(syntax);
         }
 
-        var meant = SimilarNames.Closest(name, BuiltInFunctions.AllNames);
-        Report(token, meant is null ? "the functions are listed in the language reference, section 6" : $"did you mean `{meant}`?", DiagnosticDescriptors.UnknownFunction, name);
+        Report(token, HelpForFunction(name), DiagnosticDescriptors.UnknownFunction, name);
         return BoundExpression.Error(syntax);
     }
+
+    private static string HelpForFunction(string name)
+    {
+        if (BuiltInFunctions.WordsOfOthers.TryGetValue(name, out var word))
+        {
+            return $"here it is called `{word}`";
+        }
+
+        return SimilarNames.Closest(name, BuiltInFunctions.AllNames) is { } meant
+            ? $"did you mean `{meant}`?"
+            : $"of a set there are {Listed(BuiltInFunctions.Aggregates.Keys)}; of numbers {Listed(BuiltInFunctions.Maths.Keys)}";
+    }
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal).Select(n => $"`{n}`"));
 
     private BoundExpression WrongArguments(CallExpressionSyntax syntax, string what) =>
         syntax.DescendantTokens().Any(t => t.IsMissing)
@@ -151,7 +164,7 @@ internal sealed partial class ExpressionBinder
             return WrongArguments(syntax, actors + (needsTie ? " and a tie kind" : string.Empty) + (needsAttribute ? " and one of its attributes" : string.Empty));
         }
 
-        var bound = syntax.Arguments.Take(actorCount).Select(a => BindActor(a.Value)).ToList();
+        var bound = syntax.Arguments.Take(actorCount).Select(a => BindPresentActor(a.Value)).ToList();
         var tie = needsTie ? BindTieKind(syntax.Arguments[actorCount].Value) : null;
         if (bound.Exists(b => b.IsError) || (needsTie && tie is null))
         {

@@ -172,7 +172,7 @@ internal sealed partial class ExpressionBinder
         }
 
         var category = _symbols.OfSort<CategorySymbol>().FirstOrDefault(c => c.Values.Contains(name));
-        if (category is not null)
+        if (category is not null && _context.Table is null)
         {
             return Fail(syntax, $"write `{category.Name}.{name}`", DiagnosticDescriptors.UnknownName, "name", name);
         }
@@ -181,8 +181,9 @@ internal sealed partial class ExpressionBinder
         {
             var columns = table.Columns.Select(c => c.Name).ToList();
             var meant = SimilarNames.Closest(name, columns.Concat(ReadableNames()));
+            var alternative = category is null ? string.Empty : $"; the value of a category is written `{category.Name}.{name}`";
             return Fail(
-                syntax, meant is not null ? $"did you mean `{meant}`?" : $"its columns are {string.Join(", ", columns.Select(c => $"`{c}`"))}",
+                syntax, meant is not null ? $"did you mean `{meant}`?" : $"its columns are {string.Join(", ", columns.Select(c => $"`{c}`"))}{alternative}",
                 DiagnosticDescriptors.UnknownColumn, table.Source.Path, name);
         }
 
@@ -211,7 +212,9 @@ internal sealed partial class ExpressionBinder
             }
         }
 
-        return BindAttribute(Bind(syntax.Owner), syntax.Name, syntax);
+        var isTarget = ReferenceEquals(syntax, _target);
+        var owner = Bind(syntax.Owner);
+        return isTarget || IsPresent(owner) is not null ? BindAttribute(owner, syntax.Name, syntax) : BoundExpression.Error(syntax);
     }
 
     /// <summary>An attribute of an actor or a tie, or an end of a tie.</summary>

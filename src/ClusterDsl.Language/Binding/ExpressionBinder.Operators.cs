@@ -331,8 +331,8 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindTied(TieExpressionSyntax syntax)
     {
-        var left = BindActor(syntax.Left);
-        var right = BindActor(syntax.Right);
+        var left = BindPresentActor(syntax.Left);
+        var right = BindPresentActor(syntax.Right);
         var tie = _symbols.Resolve<TieKindSymbol>(_unit, syntax.Edge.TieKind, "tie kind");
         if (left.IsError || right.IsError || tie is null)
         {

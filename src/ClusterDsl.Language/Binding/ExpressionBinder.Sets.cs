@@ -142,7 +142,7 @@ internal sealed partial class ExpressionBinder
             return FailedSet;
         }
 
-        var actor = BindActor(syntax.Arguments[0].Value);
+        var actor = BindPresentActor(syntax.Arguments[0].Value);
         var among = BindSetItem(syntax.Arguments[1].Value);
         var radius = BindNumber(syntax.Arguments[2].Value, Dimension.Length);
         if (!among.IsError && among.Element is not ActorType)
@@ -164,7 +164,7 @@ internal sealed partial class ExpressionBinder
             return FailedSet;
         }
 
-        var actor = BindActor(syntax.Arguments[0].Value);
+        var actor = BindPresentActor(syntax.Arguments[0].Value);
         var tie = BindTieKind(syntax.Arguments[1].Value);
         if (actor.IsError || tie is null)
         {

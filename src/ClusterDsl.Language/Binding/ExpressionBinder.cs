@@ -19,6 +19,7 @@ internal sealed partial class ExpressionBinder
     private readonly ExpressionContext _context;
     private int _depth;
     private bool _isTooLong;
+    private ExpressionSyntax? _target;
 
     public ExpressionBinder(SymbolTable symbols, SourceUnit unit, ExpressionContext context, FrameBuilder frame, Scope scope)
     {
@@ -62,7 +63,7 @@ internal sealed partial class ExpressionBinder
         if (_depth == 0 && _isTooLong)
         {
             _isTooLong = false;
-            bound = Fail(syntax, "give its parts names with `let` or `measure`", DiagnosticDescriptors.ExpressionTooLong);
+            bound = Fail(syntax, "give its parts names with `let` or `measure`", DiagnosticDescriptors.TooDeep, $"more than {MaximumDepth} operators follow one another");
         }
 
         _symbols.Record.Add(syntax, bound.Type);
@@ -106,6 +107,35 @@ internal sealed partial class ExpressionBinder
         var bound = Bind(syntax);
         return bound.IsError || bound.Type is ActorType ? bound : FailType(syntax, "an actor", bound.Type);
     }
+
+    /// <summary>Binds an actor of which something is read.</summary>
+    private BoundExpression BindPresentActor(ExpressionSyntax syntax) => IsPresent(BindActor(syntax)) is { } actor ? actor : BoundExpression.Error(syntax);
+
+    /// <summary>Binds what an effect changes. Unlike anywhere else, that may be an attribute of an actor that enters in the same firing.</summary>
+    public BoundExpression BindTarget(ExpressionSyntax syntax)
+    {
+        _target = syntax is ElementExpressionSyntax element ? element.Vector : syntax;
+        var bound = Bind(syntax);
+        _target = null;
+        return bound;
+    }
+
+    /// <summary>The actor; null, and reported, if it enters in the same firing: right sides are evaluated before it is there.</summary>
+    private BoundExpression? IsPresent(BoundExpression actor)
+    {
+        if (actor.Syntax is not NameExpressionSyntax { Name: var name } || Scope.Find(name.Text) is not { Role: LocalRole.Entered })
+        {
+            return actor;
+        }
+
+        ReportNotPresent(name);
+        return null;
+    }
+
+    /// <summary>Says that an actor enters in the same firing, so that nothing can be read of it.</summary>
+    public void ReportNotPresent(SyntaxToken name) => Report(
+        name, "use what `enter` gives it, or let a later rule read it", DiagnosticDescriptors.ClauseNotAllowed,
+        name.Text, "where something is read of it: it enters in this very firing, and what is read was there before");
 
     /// <summary>Checks that a value fits a type, and says what is wrong otherwise.</summary>
     public BoundExpression Require(BoundExpression bound, LanguageType type)

@@ -149,7 +149,8 @@ internal sealed class InitialiserBinder(ExpressionBinder expressions, string own
 
         // The model has one number for both, an actor's and a place's: in a vector it is the place's.
         var binder = attribute.Type is VectorType ? expressions.ForVector(runsOverPlaces ? ((NameExpressionSyntax)element!.Index).Name : null) : expressions;
-        var value = binder.Require(binder.Bind(assignment.Value, attribute.ElementType), attribute.ElementType);
+        var bound = binder.Bind(assignment.Value, attribute.ElementType);
+        var value = IsReadAsWord(bound, attribute) ? bound : binder.Require(bound, attribute.ElementType);
         if (value.IsError)
         {
             return null;
@@ -158,6 +159,10 @@ internal sealed class InitialiserBinder(ExpressionBinder expressions, string own
         BoundsCheck.Check(expressions, value, attribute);
         return new InitialiserModel(attribute.Index, place, value.Value, null, origin);
     }
+
+    /// <summary>The cells of a column are words for the values of a category, or for true and false; those that are none are found when the run begins (CL6033).</summary>
+    private static bool IsReadAsWord(BoundExpression value, AttributeSymbol attribute) =>
+        value.Value is ColumnValue { Type: ModelType.Text } && attribute.Type is CategoryType or BoolType;
 
     /// <summary><c>v[i] = e</c> with a name that means nothing yet runs over all places.</summary>
     private bool RunsOverPlaces(ElementExpressionSyntax element) =>

@@ -135,6 +135,11 @@ internal sealed class PatternBinder(ExpressionBinder expressions, SymbolTable sy
         if (node.Members is null && expressions.Scope.Find(node.Name.Text) is { } bound)
         {
             expressions.NoteRead(bound, node.Name);
+            if (bound.Role == LocalRole.Entered)
+            {
+                expressions.ReportNotPresent(node.Name);
+            }
+
             nodes.Add(new PathNode(bound.Slot, IsBound: true, null, null));
             return bound.Type is ActorType or ErrorType ? bound.Type : expressions.FailType(node, "an actor", bound.Type).Type;
         }

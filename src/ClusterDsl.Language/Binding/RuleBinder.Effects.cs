@@ -82,7 +82,7 @@ internal sealed partial class RuleBinder
             return null;
         }
 
-        var target = _expressions.Bind(syntax.Target);
+        var target = _expressions.BindTarget(syntax.Target);
         if (target.IsError)
         {
             _expressions.Bind(syntax.Value);
@@ -142,7 +142,7 @@ internal sealed partial class RuleBinder
         }
         else if (_symbols.Find(name.Name.Text) is ParameterSymbol parameter)
         {
-            _expressions.Report(name, $"write `set {syntax}` in a stage, a policy or a shock", DiagnosticDescriptors.NotSettable, $"`{parameter.Name}`", "a parameter is no state");
+            _expressions.Report(name, $"write `set {syntax}` in a stage, a policy or a shock", DiagnosticDescriptors.NotSettable, $"`{parameter.Name}`", "it is a parameter, and rules change attributes");
         }
         else if (_symbols.Find(name.Name.Text) is { } symbol)
         {

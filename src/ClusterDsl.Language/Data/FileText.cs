@@ -38,14 +38,14 @@ public static class FileText
         {
             report(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, namedAt, file.Path, file.Error) with
             {
-                Help = namedAt.Source.Length > 0 ? "a path starts at the folder of the file that names it" : null,
+                Help = namedAt.Source.Length > 0 ? "a path starts at the folder of the file that names it" : "a path starts at the folder that you are in",
             });
             return null;
         }
 
         if (bytes.Length > MaximumBytes)
         {
-            report(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, namedAt, file.Path, "it is larger than 1 GB"));
+            report(Diagnostic.Create(DiagnosticDescriptors.FileNotReadable, namedAt, file.Path, "it is larger than 1 GB") with { Help = "keep only the rows and columns that the study needs" });
             return null;
         }
 

@@ -33,7 +33,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>An attribute was read of no actor.</summary>
     public static DiagnosticDescriptor ReadThroughNone { get; } =
-        Error("CL5008", "Reading through none", "{0} needs an actor but there is none, for {1} in step {2}");
+        Error("CL5008", "Reading through none", "{0} reads an attribute of an actor that is `none`, for {1} in step {2}");
 
     /// <summary>A distribution was given a parameter that it does not take.</summary>
     public static DiagnosticDescriptor InvalidDistribution { get; } =
@@ -75,15 +75,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor InvalidGenerator { get; } =
         Error("CL5018", "Generator cannot make these ties", "{0} cannot be made: {1}");
 
-    /// <summary>Measures that need one another.</summary>
-    public static DiagnosticDescriptor CircularMeasures { get; } =
-        Error("CL5019", "Measures depend on one another in a circle", "measure `{0}` needs its own value of the same step");
-
     /// <summary>More is made than fits into the machine.</summary>
     public static DiagnosticDescriptor OutOfMemory { get; } =
         Error("CL5020", "Not enough memory", "{0} needs more memory than this machine has, in step {1}, with {2} actors and {3} ties");
-
-    /// <summary>Something of the model that this engine does not run.</summary>
-    public static DiagnosticDescriptor NotRunnable { get; } =
-        Error("CL5090", "Not supported by the engine", "{0} cannot be run: {1}");
 }

@@ -80,7 +80,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A row ties an actor to itself.</summary>
     public static DiagnosticDescriptor SelfTieRow { get; } =
-        Error("CL6038", "Tie to oneself", "this row ties {0} to itself");
+        Error("CL6038", "Row ties an actor to itself", "this row ties {0} to itself");
 
     /// <summary>The output folder holds an earlier run.</summary>
     public static DiagnosticDescriptor OutputFolderTaken { get; } =

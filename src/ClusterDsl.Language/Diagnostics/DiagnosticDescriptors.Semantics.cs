@@ -46,7 +46,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor WrongSetting { get; } = Error("CL2014", "Wrong setting", "{0}");
 
     /// <summary>A value that must be known before the run.</summary>
-    public static DiagnosticDescriptor NotConstant { get; } = Error("CL2015", "Not a constant", "{0} must be a constant");
+    public static DiagnosticDescriptor NotConstant { get; } = Error("CL2015", "Not a constant", "{0} must be known before the run begins");
 
     /// <summary>A clause where it cannot stand.</summary>
     public static DiagnosticDescriptor ClauseNotAllowed { get; } = Error("CL2016", "Clause out of place", "`{0}` cannot stand {1}");
@@ -97,9 +97,6 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>Part of the language that the engine of this version cannot run.</summary>
     public static DiagnosticDescriptor NotSupported { get; } = Error("CL2030", "Not supported by this version", "{0} cannot be run by this version");
-
-    /// <summary>A part of an expression that is nested too deeply to be checked.</summary>
-    public static DiagnosticDescriptor ExpressionTooLong { get; } = Error("CL2031", "Expression too long", "this expression is too long to be checked");
 
     /// <summary>A rule, policy or the like without effect.</summary>
     public static DiagnosticDescriptor NoEffect { get; } = Warning("CL2032", "Nothing happens", "`{0}` has no effect");

@@ -16,8 +16,8 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor TypographicCharacter { get; } =
         Error("CL1004", "Typographic character", "`{0}` is not part of the language; it is read as `{1}`");
 
-    /// <summary>Brackets or conditionals nested too deeply.</summary>
-    public static DiagnosticDescriptor TooDeep { get; } = Error("CL1005", "Nested too deeply", "nested more than {0} levels deep");
+    /// <summary>Brackets or conditionals nested too deeply, or too many operators in a row.</summary>
+    public static DiagnosticDescriptor TooDeep { get; } = Error("CL1005", "Too deep or too long", "{0}");
 
     /// <summary>Characters that have no meaning in the language.</summary>
     public static DiagnosticDescriptor UnknownCharacter { get; } = Error("CL1006", "Unknown character", "{0} has no meaning here");

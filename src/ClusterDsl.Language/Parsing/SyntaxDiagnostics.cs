@@ -138,7 +138,7 @@ internal sealed class SyntaxDiagnostics
         }
         else if (first.IsTooDeep)
         {
-            Report(DiagnosticDescriptors.TooDeep, first.Span, "give the inner part a name with `let` or a measure", Surroundings.MaximalDepth);
+            Report(DiagnosticDescriptors.TooDeep, first.Span, "give the inner parts names with `let` or `measure`", $"nested more than {Surroundings.MaximalDepth} levels deep");
         }
         else if (first.IsUnterminated)
         {

@@ -81,6 +81,7 @@ internal static class WaysOut
             EndClauseSyntax when missing.Kind == SyntaxKind.String => "say why the run ends, for example `\"the cluster has died\"`",
             AllowDeclarationSyntax when missing.Kind == SyntaxKind.String => "say why the advice does not apply here",
             IfExpressionSyntax => "write `if CONDITION then VALUE else VALUE`",
+            _ when missing.Parent is NameExpressionSyntax => "a value belongs here: a number with its unit, a name, or a formula",
             _ => null,
         };
     }
@@ -103,7 +104,8 @@ internal static class WaysOut
             SyntaxKind.Less or SyntaxKind.LessEquals or SyntaxKind.Greater or SyntaxKind.GreaterEquals or SyntaxKind.EqualsEquals or SyntaxKind.BangEquals
                 when !first.StartsLine => "comparisons do not chain: write `a < b and b < c`",
             SyntaxKind.Identifier when first.StartsItem && IsInRule(skipped) => Similar(first.Text, ClauseWords),
-            SyntaxKind.Identifier when !first.StartsLine && skipped.Parent is BlockSyntax => Similar(first.Text, ClauseWords) ?? "does a line end or `;` belong before it?",
+            SyntaxKind.Identifier when !first.StartsLine && skipped.Parent is BlockSyntax =>
+                (first.PrecedesDot ? null : Similar(first.Text, ClauseWords)) ?? "does a line end or `;` belong before it?",
             _ => null,
         };
     }

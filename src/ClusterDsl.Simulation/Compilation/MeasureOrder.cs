@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
-using ClusterDsl.Simulation.Stepping;
+using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Compilation;
 
 /// <summary>Puts measures after those whose value of the same step they read; otherwise they keep the order of declaration.</summary>
 internal static class MeasureOrder
 {
-    /// <exception cref="SimulationFaultException">Measures need one another in a circle.</exception>
+    /// <exception cref="NotRunnableException">Measures need one another in a circle.</exception>
     public static ImmutableArray<int> Of(ScenarioModel model)
     {
         var order = ImmutableArray.CreateBuilder<int>();
@@ -27,8 +26,7 @@ internal static class MeasureOrder
         if (states[measure] == Open)
         {
             var circular = model.Measures[measure];
-            throw new SimulationFaultException([Diagnostic.Create(DiagnosticDescriptors.CircularMeasures, circular.Origin.Location, circular.Name)
-                with { Help = "read the value of a step before with `previous(…)`" }]);
+            throw new NotRunnableException(new FaultSite($"measure `{circular.Name}`", circular.Origin.Location), "it needs its own value of the same step");
         }
 
         states[measure] = Open;

@@ -2,9 +2,5 @@ using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Compilation;
 
-/// <summary>A part of the model that the engine does not run; becomes CL5090 with the place.</summary>
-internal sealed class NotRunnableException(FaultSite site, string reason) : Exception(reason)
-{
-    /// <summary>Where it is written.</summary>
-    public FaultSite Site { get; } = site;
-}
+/// <summary>The model breaks a promise that the compiler keeps: only one made by other means can.</summary>
+internal sealed class NotRunnableException(FaultSite site, string reason) : ArgumentException($"{site.Declaration} cannot be run: {reason}");

@@ -37,7 +37,9 @@ internal sealed partial class Translator
         run.DataMistakes.Add(Diagnostic.Create(
             DiagnosticDescriptors.CellNotInCategory, table.CellLocation(row, column), table.Columns[column].Name, what, text)
             with
-        { Help = $"the values are {string.Join(", ", words)}" });
+        {
+            Help = $"{(SimilarNames.Closest(text, words) is { } meant ? $"did you mean `{meant}`? " : string.Empty)}the values are {string.Join(", ", words.Select(w => $"`{w}`"))}",
+        });
         return double.NaN;
     }
 

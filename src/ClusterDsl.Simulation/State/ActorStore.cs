@@ -31,6 +31,9 @@ internal sealed class ActorStore
         Labels = new LabelBook(model.Populations);
     }
 
+    /// <summary>What an actor's values take.</summary>
+    public long BytesPerActor => sizeof(double) * (long)_lengths.Where((_, i) => _isStored[i]).Sum();
+
     /// <summary>How many actors ever were; the next one's number.</summary>
     public int Count { get; private set; }
 

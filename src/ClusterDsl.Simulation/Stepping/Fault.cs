@@ -23,7 +23,7 @@ internal static class Fault
         throw Make(run, DiagnosticDescriptors.ReadThroughNone, site, actors, 0, null, "test with `!= none` in a `where` first");
 
     public static int IndexOutOfRange(RunState run, FaultSite site, int[] actors, double value) =>
-        throw Make(run, DiagnosticDescriptors.IndexOutOfRange, site, actors, value, null, "places count from 0");
+        throw Make(run, DiagnosticDescriptors.IndexOutOfRange, site, actors, value, null, "the first place is 0, and the last one less than the length");
 
     public static double NotFinite(RunState run, FaultSite site, int[] actors, double value) =>
         throw Make(run, DiagnosticDescriptors.ValueNotFinite, site, actors, value, null, "look for a value that grows without bound, or bound it with `clamp`");
@@ -61,11 +61,11 @@ internal static class Fault
     public static bool IsAboutMemory(Exception exception) =>
         exception is OutOfMemoryException || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(e => e is OutOfMemoryException));
 
-    /// <summary>The memory of the machine is used up.</summary>
-    public static SimulationFaultException OutOfMemory(RunState run, FaultSite site) => new([Diagnostic.Create(
-        DiagnosticDescriptors.OutOfMemory, site.Location, site.Declaration, run.Step, run.Actors.Count, run.Ties.Sum(t => t.Count)) with
+    /// <summary>The memory of the machine is used up, or would be with so many more actors.</summary>
+    public static SimulationFaultException OutOfMemory(RunState run, FaultSite site, double more = 0) => new([Diagnostic.Create(
+        DiagnosticDescriptors.OutOfMemory, site.Location, site.Declaration, run.Step, (run.Actors.Count + more).ToString("N0"), run.Ties.Sum(t => t.Count)) with
     {
-        Help = "make fewer at a time: a smaller population, a lower rate, or a longer list of steps",
+        Help = "make fewer at a time: a smaller population, a lower rate, or a shorter step",
     }]);
 
     /// <summary>A parameter left its bounds.</summary>
@@ -85,7 +85,7 @@ internal static class Fault
 
     private static SimulationFaultException Make(RunState run, DiagnosticDescriptor descriptor, FaultSite site, int[] actors, double value, string? extra, string help)
     {
-        var diagnostic = Diagnostic.Create(descriptor, site.Location, site.Declaration, NamesOf(run, actors), run.Step, value.ToString("R"), extra);
+        var diagnostic = Diagnostic.Create(descriptor, site.Location, site.Declaration, NamesOf(run, actors), run.Step, Shown(value), extra);
         return new SimulationFaultException([diagnostic with { Help = help }]);
     }
 
@@ -97,6 +97,8 @@ internal static class Fault
         var names = string.Join(", ", actors.Where(a => a >= 0 && a < run.Actors.Count).Select(run.LabelOf));
         return names.Length == 0 ? "the whole cluster" : names;
     }
+
+    private static string Shown(double value) => double.IsNaN(value) ? "what is no number" : double.IsInfinity(value) ? "an infinite number" : value.ToString("R");
 
     private static string Shown(double value, DisplayUnit unit) => $"{unit.ToShown(value):R}{(unit.Name.Length == 0 ? string.Empty : " " + unit.Name)}";
 

@@ -102,6 +102,8 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
         var count = program.Model.IsSingle ? 1 : program.Count!(state, block);
         if (!(count >= 0 && count <= 2e9 && count == Math.Floor(count)))
             Fault.InvalidCount(state, program.Site, [], count);
+        if ((state.Actors.Count + count) * state.Actors.BytesPerActor > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
+            throw Fault.OutOfMemory(state, program.Site, count);
         var name = Identity.OfText(program.Model.Name);
         for (var index = 0; index < (int)count; index++)
             state.Actors.Admit(state.Actors.Create(population, Identity.Of(name, index), 0, index));
@@ -118,7 +120,10 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
                 continue;
             var key = table.Text(row, keyColumn);
             if (string.IsNullOrWhiteSpace(key))
-                state.DataMistakes.Add(Diagnostic.Create(DiagnosticDescriptors.BlankKey, table.CellLocation(row, keyColumn), program.Model.Name));
+                state.DataMistakes.Add(Diagnostic.Create(DiagnosticDescriptors.BlankKey, table.CellLocation(row, keyColumn), program.Model.Name) with
+                {
+                    Help = "fill the cell, take the row out, or leave it out with `where`",
+                });
             else if (!rowsByKey.TryAdd(key, row))
                 ReportDuplicate(program.Model.Name, table, row, rowsByKey[key], keyColumn);
         }

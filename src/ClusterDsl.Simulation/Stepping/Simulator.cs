@@ -1,4 +1,3 @@
-using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Observations;
@@ -16,19 +15,8 @@ public sealed class Simulator
     public ScenarioModel Model => _compiled.Model;
 
     /// <summary>Compiles a model.</summary>
-    /// <exception cref="SimulationFaultException">The engine cannot run it (CL5019, CL5090).</exception>
-    public static Simulator Create(ScenarioModel model)
-    {
-        try
-        {
-            return new Simulator(new CompiledModel(model));
-        }
-        catch (NotRunnableException refusal)
-        {
-            throw new SimulationFaultException(
-                [Diagnostic.Create(DiagnosticDescriptors.NotRunnable, refusal.Site.Location, refusal.Site.Declaration, refusal.Message)]);
-        }
-    }
+    /// <exception cref="ArgumentException">The model is none that the compiler makes, such as one whose measures need one another in a circle.</exception>
+    public static Simulator Create(ScenarioModel model) => new(new CompiledModel(model));
 
     /// <summary>Runs the model once, telling <paramref name="observer"/> what happens, on this thread.</summary>
     /// <param name="options">Seed, replicate, parameters, what is switched off.</param>

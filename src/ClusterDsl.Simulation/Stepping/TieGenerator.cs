@@ -9,6 +9,8 @@ namespace ClusterDsl.Simulation.Stepping;
 /// <summary>Makes initial ties by a generator. Draws are addressed by the ties' name and the actors', so other populations change nothing.</summary>
 internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block block, InitialTiesProgram program)
 {
+    private const string FewerTies = "ask for fewer ties, or have more actors";
+
     private readonly List<(int Source, int Target)> _ties = [];
     private readonly HashSet<long> _pairs = [];
     private int[] _sources = [];
@@ -65,22 +67,22 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
 
     private bool Has(string argument) => program.Arguments.ContainsKey(argument);
 
-    private double Argument(string name) => program.Arguments.TryGetValue(name, out var value) ? value(state, block) : throw Refuse($"`{name}:` is missing");
+    private double Argument(string name) => program.Arguments.TryGetValue(name, out var value) ? value(state, block) : throw Refuse($"`{name}:` is missing", $"add `{name}: …`");
 
     private double Share(string name)
     {
         var value = Argument(name);
-        return value is >= 0 and <= 1 ? value : throw Refuse($"`{name}` is {value:R}, and must lie in 0 .. 1");
+        return value is >= 0 and <= 1 ? value : throw Refuse($"`{name}` is {value:R}, and must lie in 0 .. 1", "give a figure from 0 to 1");
     }
 
     private int Whole(string name, int least)
     {
         var value = Argument(name);
-        return value == Math.Floor(value) && value >= least && value <= 1e9 ? (int)value : throw Refuse($"`{name}` is {value:R}, and must be a whole number from {least}");
+        return value == Math.Floor(value) && value >= least && value <= 1e9 ? (int)value : throw Refuse($"`{name}` is {value:R}, and must be a whole number from {least}", $"give a whole number from {least} on");
     }
 
-    private SimulationFaultException Refuse(string reason) =>
-        new([Diagnostic.Create(DiagnosticDescriptors.InvalidGenerator, program.Site.Location, program.Site.Declaration, reason)]);
+    private SimulationFaultException Refuse(string reason, string help) =>
+        new([Diagnostic.Create(DiagnosticDescriptors.InvalidGenerator, program.Site.Location, program.Site.Declaration, reason) with { Help = help }]);
 
     private DrawStream Draws(string name, int first, int second = -1)
     {
@@ -118,7 +120,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
         var ties = IsAmong ? nodes / 2.0 : _sources.Length;
         var probability = Has("probability") ? Share("probability") : pairs == 0 ? 0 : Argument("mean_degree") * ties / pairs;
         if (!(probability >= 0 && probability <= 1))
-            throw Refuse($"so many ties do not fit: the probability of a tie would be {probability:R}");
+            throw Refuse($"so many ties do not fit: the probability of a tie would be {probability:R}", FewerTies);
         if (probability > 0)
             Bernoulli(probability);
     }
@@ -145,7 +147,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private void OutDegree(int degree)
     {
         if (degree > _targets.Length - (IsAmong ? 1 : 0))
-            throw Refuse($"each actor would need {degree} different partners, and there are {_targets.Length - (IsAmong ? 1 : 0)}");
+            throw Refuse($"each actor would need {degree} different partners, and there are {_targets.Length - (IsAmong ? 1 : 0)}", FewerTies);
         foreach (var source in _sources)
         {
             var draws = Draws("random", source);
@@ -186,9 +188,9 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     {
         var neighbours = Whole("neighbours", 0);
         if (!IsAmong)
-            throw Refuse("a ring is a thing of one set of actors: `among`");
+            throw Refuse("a ring is a thing of one set of actors", "write `among` and one set");
         if (neighbours % 2 != 0 || (neighbours >= _sources.Length && neighbours > 0))
-            throw Refuse($"`neighbours` is {neighbours}, and must be even and below the number of actors, {_sources.Length}");
+            throw Refuse($"`neighbours` is {neighbours}, and must be even and below the number of actors, {_sources.Length}", "give an even number below the number of actors");
         for (var i = 0; i < _sources.Length; i++)
         {
             for (var distance = 1; distance <= neighbours / 2; distance++)
@@ -233,7 +235,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     {
         var m = Whole("m", 1);
         if (!IsAmong || _sources.Length <= m)
-            throw Refuse($"preferential ties need one set of more than m = {m} actors");
+            throw Refuse($"preferential ties need one set of more than m = {m} actors", FewerTies);
         var ends = new List<int>();
         for (var i = 0; i < _sources.Length; i++)
         {
@@ -255,7 +257,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     {
         var (columns, neighbours) = (Whole("columns", 1), Has("neighbours") ? Whole("neighbours", 4) : 4);
         if (!IsAmong || neighbours is not (4 or 8))
-            throw Refuse("a grid joins one set of actors, each with 4 or 8 neighbours");
+            throw Refuse("a grid joins one set of actors, each with 4 or 8 neighbours", "write `among` and one set, and `neighbours: 4` or `neighbours: 8`");
         (int Right, int Down)[] directions = neighbours == 4 ? [(1, 0), (0, 1)] : [(1, 0), (-1, 1), (0, 1), (1, 1)];
         for (var i = 0; i < _sources.Length; i++)
         {
@@ -275,7 +277,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     {
         var (radius, model) = (Argument("radius"), compiled.Model);
         if (model.PositionX < 0 || model.PositionY < 0)
-            throw Refuse("spatial ties need the attributes x and y");
+            throw Refuse("spatial ties need the attributes x and y", "declare `x` and `y` at the kind: `x : real length = 0`");
         var (x, y) = (state.Actors.Columns[model.PositionX], state.Actors.Columns[model.PositionY]);
         for (var s = 0; s < _sources.Length; s++)
         {

@@ -38,7 +38,7 @@ internal sealed class TieReader(CompiledModel compiled, RunState state, Block bl
         if (source < 0 || target < 0)
             return;
         if (source == target)
-            Report(row, data.SourceColumn, DiagnosticDescriptors.SelfTieRow, state.LabelOf(source));
+            Report(row, data.SourceColumn, DiagnosticDescriptors.SelfTieRow, "take the row out, or leave it out with `where`", state.LabelOf(source));
         else if (!CanJoin(source, target))
             ReportKinds(row, source, target);
         else if (Ties.Find(source, target) is >= 0 and var slot)
@@ -58,7 +58,7 @@ internal sealed class TieReader(CompiledModel compiled, RunState state, Block bl
         var key = data.Table.Text(row, column);
         var actor = state.Actors.Labels.FindByKey(key);
         if (state.Actors.Labels.IsAmbiguous(key))
-            Report(row, column, DiagnosticDescriptors.AmbiguousTieKey, key);
+            Report(row, column, DiagnosticDescriptors.AmbiguousTieKey, "let the keys of one population differ from those of the others, here and in its own file", key);
         else if (actor < 0)
             _unknown.Add((row, column));
         return actor;
@@ -74,13 +74,14 @@ internal sealed class TieReader(CompiledModel compiled, RunState state, Block bl
 
     private int KindOf(int actor) => compiled.Model.Populations[state.Actors.Populations[actor]].Kind;
 
-    private void Report(int row, int column, DiagnosticDescriptor descriptor, params object?[] arguments) =>
-        state.DataMistakes.Add(Diagnostic.Create(descriptor, data.Table.CellLocation(row, column), arguments));
+    private void Report(int row, int column, DiagnosticDescriptor descriptor, string help, params object?[] arguments) =>
+        state.DataMistakes.Add(Diagnostic.Create(descriptor, data.Table.CellLocation(row, column), arguments) with { Help = help });
 
     private void ReportKinds(int row, int source, int target) => Report(
         row,
         data.SourceColumn,
         DiagnosticDescriptors.TieKindMismatch,
+        $"take another tie kind, or leave such rows out with `where`{(Ties.Kind.IsDirected ? "; are the two columns the wrong way round?" : string.Empty)}",
         Ties.Kind.Name,
         state.LabelOf(source),
         compiled.Model.Kinds[KindOf(source)].Name,
@@ -91,6 +92,7 @@ internal sealed class TieReader(CompiledModel compiled, RunState state, Block bl
     {
         var duplicate = Diagnostic.Create(
             DiagnosticDescriptors.DuplicateTieRow, data.Table.CellLocation(row, data.SourceColumn), state.LabelOf(Ties.Sources[slot]), state.LabelOf(Ties.Targets[slot]), Ties.Kind.Name);
+        duplicate = duplicate with { Help = "keep one of the rows, or leave one out with `where`" };
         state.DataMistakes.Add(_rowsBySlot.TryGetValue(slot, out var first)
             ? duplicate with { Related = [new RelatedLocation(data.Table.CellLocation(first, data.SourceColumn), "first here")] }
             : duplicate);

@@ -12,6 +12,7 @@ public sealed class CompletionsCommandTests
     [InlineData("clusterdsl check a", "a.cluster")]
     [InlineData("clusterdsl run st", "studies/")]
     [InlineData("clusterdsl syntax studies/", "studies/b.cluster")]
+    [InlineData("clusterdsl explain CL206", "CL2060")]
     public void What_was_begun_is_completed(string line, string expected)
     {
         // The script that asks keeps what begins as the word does.

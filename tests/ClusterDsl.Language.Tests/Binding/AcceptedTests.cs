@@ -81,6 +81,9 @@ public sealed class AcceptedTests
             ties supply from "ties.csv" { from source to target; where since >= 2001; skip unknown; volume = 1 EUR/year }
             rule r in exchange { enter traders { capital = 3 kEUR } }
             """,
+        ["words of a column"] = "actors traders : Firm from \"firms.csv\" { key id; sector = kind; exports = kind }",
+        ["a newcomer changed, tied and referred to"] =
+            "rule r in exchange { for f : firms; enter firms as s { capital = f.capital }; s.capital += 1 kEUR; s.profile[0] += 0.1; form f -[project]- s; f.partner = s; emit deal { by = s } }",
         ["generators"] = """
             ties project among firms : random(mean_degree: 2)
             ties project between firms and schools : random(probability: 0.1)

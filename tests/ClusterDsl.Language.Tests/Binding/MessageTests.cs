@@ -13,7 +13,7 @@ public sealed class MessageTests
     [InlineData("parameter p = 3 kEUR\nparameter q = p + 3", "expected money (for example kEUR), found a pure number")]
     [InlineData("rule r in exchange { for f : firms, g : firms; f.standing = 1 }", "several matches may set `f.standing`: the target does not name `g`")]
     [InlineData("rule r in exchange { for o : firms | schools where o.capital > 0; o.standing += 1 }", "`School` has no attribute `capital`")]
-    [InlineData("actor school : School\npolicy p : Grant by school { for f : firms; f.capital += 1 EUR }", "`Grant` is an instrument of `Council`; `school` is a `School`")]
+    [InlineData("actor school : School\npolicy p : Grant by school { for f : firms; f.capital += 1 EUR }", "`Grant` is an instrument of `Council`; `school` is of the kind `School`")]
     [InlineData("policy p : Grant by town { for f : firms; f.standing += 1 }", "`Grant` may not change `standing`")]
     [InlineData("rule r in exchange { for a : firms -[supply]- b : firms; a.skill += b.skill }", "know-how moves along `supply`, which carries no knowledge")]
     [InlineData("ties friends among schools : ring(neighbours: 2)", "`friends` links `Firm` and `Firm`; `School` is none of them")]

@@ -13,7 +13,7 @@ public sealed class NestingTests
     {
         var text = World.Whole(first + string.Concat(Enumerable.Repeat(link, 50_000)) + last);
         var diagnostics = World.Compile(text).Diagnostics;
-        Assert.Equal(DiagnosticDescriptors.ExpressionTooLong.Code, Assert.Single(diagnostics).Code);
+        Assert.Equal(DiagnosticDescriptors.TooDeep.Code, Assert.Single(diagnostics).Code);
     }
 
     [Fact]

@@ -11,5 +11,6 @@ public sealed class DiagnosticDescriptorsTests
         Assert.All(DiagnosticDescriptors.All, d => Assert.Matches("^CL[1-6][0-9]{3}$", d.Code));
         Assert.Equal(DiagnosticDescriptors.All.Length, DiagnosticDescriptors.All.Select(d => d.Code).Distinct(StringComparer.Ordinal).Count());
         Assert.All(DiagnosticDescriptors.All, d => Assert.False(d.Title.EndsWith('.'), d.Title));
+        Assert.Equal(DiagnosticDescriptors.All.Length, DiagnosticDescriptors.All.Select(d => d.Title).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 }

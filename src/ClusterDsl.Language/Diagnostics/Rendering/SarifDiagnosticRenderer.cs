@@ -10,6 +10,8 @@ public sealed class SarifDiagnosticRenderer(string version) : IDiagnosticRendere
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private const int PageWidth = 100;
+
     /// <inheritdoc/>
     public void Render(IReadOnlyList<Diagnostic> diagnostics, TextWriter writer)
     {
@@ -56,6 +58,7 @@ public sealed class SarifDiagnosticRenderer(string version) : IDiagnosticRendere
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
             WriteMessage("shortDescription", rule.Title, json);
+            WritePage(rule, json);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.Severity));
             json.WriteEndObject();
@@ -64,6 +67,25 @@ public sealed class SarifDiagnosticRenderer(string version) : IDiagnosticRendere
 
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // The page travels with the log: whoever reads it need not have the tool at hand.
+    private static void WritePage(DiagnosticDescriptor rule, Utf8JsonWriter json)
+    {
+        if (rule.Page is not { } page)
+        {
+            return;
+        }
+
+        WriteMessage("fullDescription", page.Meaning, json);
+        var text = new StringWriter { NewLine = "\n" };
+        new PageTextRenderer(useColour: false, PageWidth).Render(page.Blocks, text);
+        var markdown = new StringWriter { NewLine = "\n" };
+        new PageMarkdownRenderer(level: 2).Render(page.Blocks, markdown);
+        json.WriteStartObject("help");
+        json.WriteString("text", text.ToString());
+        json.WriteString("markdown", markdown.ToString());
         json.WriteEndObject();
     }
 

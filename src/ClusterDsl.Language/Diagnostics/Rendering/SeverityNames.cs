@@ -1,7 +1,7 @@
 namespace ClusterDsl.Language.Diagnostics.Rendering;
 
 /// <summary>The words for severities.</summary>
-internal static class SeverityNames
+public static class SeverityNames
 {
     /// <summary><c>error</c>, <c>warning</c> or <c>hint</c>.</summary>
     public static string Of(DiagnosticSeverity severity) => severity switch
