@@ -81,14 +81,19 @@ public sealed class Compilation
         var advice = Model is { } model ? Adviser.Advise(new ScenarioFacts(model, _outcome.Value.Table, MainTree)) : [];
         var judged = Judgement.Of(Sort(advice, MainTree.Text.Path), _settings.Value, _allowances.Value);
         var used = judged.Used.Union(_findings.Value.Used);
-        var idle = Model is null ? [] : _allowances.Value.Where(a => !used.Contains(a) && ReferenceEquals(a.Location.Source, MainTree.Text)).Select(IdleAdvice);
-        var others = Judgement.Of(idle, _settings.Value, _allowances.Value);
+        var idle = Model is null ? [] : _allowances.Value.Where(a => !used.Contains(a) && ReferenceEquals(a.Location.Source, MainTree.Text)).ToList();
+        var others = Judgement.Of(idle.Where(a => !IsOfIdle(a)).Select(IdleAdvice), _settings.Value, _allowances.Value);
+
+        // Who allows idle allowances, and has none, does not allow itself.
+        var last = Judgement.Of(idle.Where(a => IsOfIdle(a) && !others.Used.Contains(a)).Select(IdleAdvice), _settings.Value, []);
         return judged with
         {
-            Remaining = Sort([.. _settings.Value.Diagnostics, .. judged.Remaining, .. others.Remaining], MainTree.Text.Path),
+            Remaining = Sort([.. _settings.Value.Diagnostics, .. judged.Remaining, .. others.Remaining, .. last.Remaining], MainTree.Text.Path),
             Silenced = judged.Silenced.AddRange(others.Silenced),
         };
     }
+
+    private static bool IsOfIdle(Allowance allowance) => allowance.Code == DiagnosticDescriptors.IdleAllow.Code;
 
     private static Diagnostic IdleAdvice(Allowance allowance) => Diagnostic.Create(DiagnosticDescriptors.IdleAllow, allowance.Location, $"`{allowance.Code}`") with
     {

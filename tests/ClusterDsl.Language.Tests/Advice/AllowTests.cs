@@ -58,6 +58,15 @@ public sealed class AllowTests
     public void What_it_silences_elsewhere_is_none_of_its_business() =>
         Assert.Equal(["CL4035 CL4007", "CL4007 ailing"], Compile([.. Absent, "rule close in weigh { => rule close in weigh { allow CL4007 \"not here\""]).Advice.Select(Shire.Describe));
 
+    [Fact]
+    public void An_idle_one_may_be_allowed_but_not_by_itself()
+    {
+        var compilation = Compile("+ allow CL4007 \"for another variant\"", "+ allow CL4035 \"variants are kept in one file\"");
+        Assert.Empty(compilation.Advice);
+        Assert.Equal("CL4035 CL4007", Assert.Single(compilation.Silenced.Select(Shire.Describe)));
+        Assert.Equal("CL4035 CL4035", Assert.Single(Compile("+ allow CL4035 \"so there\"").Advice.Select(Shire.Describe)));
+    }
+
     [Theory]
     [InlineData("CL4O07", "did you mean `CL4007` (Policy is absent in trouble)?")]
     [InlineData("cl4018", "did you mean `CL4018` (Policy without a channel)?")]

@@ -64,7 +64,7 @@ internal sealed class LivenessFacts
         var values = new IntervalAnalysis(_facts.Model, asWritten: false);
         var end = _facts.Model.Steps * _facts.Model.Step;
         var activity = mechanism.Activity;
-        if ((activity.At ?? activity.From) is { } begin && values.Of(begin).Low > end)
+        if ((activity.At ?? activity.From) is { } begin && values.Of(begin).Low >= end)
         {
             return new Obstacle("the run is over before it begins", []);
         }
