@@ -16,7 +16,7 @@ internal sealed class StageFacts
         (_model, _words) = (model, words);
         var values = new IntervalAnalysis(model, asWritten: false);
         Transitions = [.. model.Stages.SelectMany((s, i) => s.Transitions.Select((t, k) =>
-            new StageTransition(i, t.Target, values.Of(t.Condition).IsNeverTrue, LocationOf(i, k))))];
+            new StageTransition(i, t.Target, t.HoldSteps > model.Steps || values.Of(t.Condition).IsNeverTrue, LocationOf(i, k))))];
         Reachable = model.Stages.IsEmpty ? [] : From([0], t => !t.CannotHold);
     }
 

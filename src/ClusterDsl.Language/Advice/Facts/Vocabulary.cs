@@ -62,8 +62,8 @@ internal sealed class Vocabulary
     public IEnumerable<Location> UsesOf(Symbol symbol) =>
         _symbols.Record.References.Where(r => ReferenceEquals(r.Symbol, symbol) && r.Location != symbol.Location).Select(r => r.Location);
 
-    /// <summary>Whether any kind at all has a mark.</summary>
-    public bool HasKindMarked(string mark) => Kinds.Any(k => k.HasMark(mark));
+    /// <summary>Kinds with actors of their own that have a mark.</summary>
+    public IEnumerable<KindSymbol> KindsMarked(string mark) => Kinds.Where(k => !k.IsAbstract && k.HasMark(mark));
 
     /// <summary>Whether the actors of a population have a mark.</summary>
     public bool IsMarked(int population, string mark) => Populations[population].Kind?.HasMark(mark) == true;

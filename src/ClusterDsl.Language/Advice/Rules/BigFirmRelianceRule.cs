@@ -17,7 +17,7 @@ internal sealed class BigFirmRelianceRule : IAdviceRule
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {
         var (large, small) = (facts.Populated.Marked(Marks.Large), facts.Populated.Marked(Marks.Small));
-        if (!facts.IsDevelopmentStudy || large.IsEmpty || !facts.Words.HasKindMarked(Marks.Small) || facts.Mechanisms.Any(m => m.Effects.Any(e => Favours(m, e, small))))
+        if (!facts.IsDevelopmentStudy || large.IsEmpty || !facts.Words.KindsMarked(Marks.Small).Any() || facts.Mechanisms.Any(m => m.Effects.Any(e => Favours(m, e, small))))
         {
             yield break;
         }

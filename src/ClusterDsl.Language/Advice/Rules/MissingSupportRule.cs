@@ -23,13 +23,13 @@ internal sealed class MissingSupportRule : IAdviceRule
             yield break;
         }
 
-        var missing = Supports.Where(s => facts.Words.HasKindMarked(s.Mark) && facts.Populated.Marked(s.Mark).IsEmpty && !IsGivenByThePlace(facts, s.Mark)).ToList();
+        var missing = Supports.Where(s => facts.Words.KindsMarked(s.Mark).Any() && facts.Populated.Marked(s.Mark).IsEmpty && !IsGivenByThePlace(facts, s.Mark)).ToList();
         if (missing.Count > 0)
         {
-            var examples = missing.Select(s => facts.Words.Kinds.First(k => k.HasMark(s.Mark) && !k.IsAbstract).Name).Select(k => $"`{k}`");
+            var examples = missing.Select(s => facts.Words.KindsMarked(s.Mark).First().Name).Select(k => $"`{k}`");
             yield return Diagnostic.Create(Descriptor, facts.Location, string.Join(", or ", missing.Select(s => s.Does))) with
             {
-                Related = [.. missing.Select(s => facts.Words.Kinds.First(k => k.HasMark(s.Mark))).Where(k => k.Location is not null).Select(k => new RelatedLocation(k.Location!, "nobody is of this kind"))],
+                Related = [.. missing.Select(s => facts.Words.KindsMarked(s.Mark).First()).Where(k => k.Location is not null).Select(k => new RelatedLocation(k.Location!, "nobody is of this kind"))],
                 Help = $"add actors who do (for example of the kind {string.Join(", ", examples)}), or an attribute of the place that stands for them",
             };
         }

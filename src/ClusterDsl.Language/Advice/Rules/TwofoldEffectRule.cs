@@ -36,7 +36,7 @@ internal sealed class TwofoldEffectRule : IAdviceRule
     private static bool IsPalindrome(Mechanism mechanism, PathElement path)
     {
         var (nodes, edges) = (path.Nodes, path.Edges);
-        return edges.Length > 0 && edges.All(e => e.Direction == EdgeDirection.Any) && nodes.All(n => n is { IsBound: false, Slot: >= 0 })
+        return edges.Length > 0 && edges.All(e => e is { Direction: EdgeDirection.Any, TieKinds.IsEmpty: false }) && nodes.All(n => n is { IsBound: false, Slot: >= 0 })
             && Enumerable.Range(0, edges.Length).All(i => edges[i].TieKinds.SequenceEqual(edges[^(i + 1)].TieKinds))
             && Enumerable.Range(0, nodes.Length).All(i => Domain(mechanism, nodes[i]).SetEquals(Domain(mechanism, nodes[^(i + 1)])));
     }
