@@ -16,7 +16,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Scenarios or libraries; - reads standard input.",
+        Description = "Scenarios or libraries; patterns such as '**/*.cluster'; - reads standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -54,24 +54,26 @@ internal sealed class CheckCommand : Command
         var all = new List<Diagnostic>();
         var silenced = new List<Diagnostic>();
         var verdicts = new List<string>();
-        foreach (var path in arguments.GetRequiredValue(_files))
+        foreach (var path in new FilePatterns(_context.WorkingFolder).Expand(arguments.GetRequiredValue(_files)))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
             var scenario = loader.Load(path);
             var diagnostics = scenario.Diagnostics.Concat(scenario.Advice).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
             silenced.AddRange(scenario.Silenced);
-            verdicts.Add(Verdict(path, DiagnosticTally.Of(diagnostics), scenario.Silenced.Length));
+            if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)
+            {
+                verdicts.Add(Verdict(path, tally, scenario.Silenced.Length));
+            }
         }
 
         Write(format, all, silenced);
-        var hasErrors = all.Exists(d => d.Severity == DiagnosticSeverity.Error);
-        if (format == TextFormat && !hasErrors)
+        if (format == TextFormat)
         {
             verdicts.ForEach(_context.Console.Out.WriteLine);
         }
 
-        return hasErrors ? ExitCodes.ScenarioErrors : ExitCodes.Done;
+        return all.Exists(d => d.Severity == DiagnosticSeverity.Error) ? ExitCodes.ScenarioErrors : ExitCodes.Done;
     }
 
     private void Write(string format, List<Diagnostic> diagnostics, List<Diagnostic> silenced)
