@@ -7,7 +7,7 @@ using ClusterDsl.Language.Diagnostics.Rendering;
 
 namespace ClusterDsl.Cli.Commands;
 
-/// <summary><c>clusterdsl check FILE…</c>: says everything that is wrong, and runs nothing.</summary>
+/// <summary><c>clusterdsl check FILE…</c>: says everything that is wrong, gives advice about the model, and runs nothing.</summary>
 internal sealed class CheckCommand : Command
 {
     private const string TextFormat = "text";
@@ -52,21 +52,23 @@ internal sealed class CheckCommand : Command
         var format = arguments.GetRequiredValue(_format);
         var isStrict = arguments.GetValue(_warningsAsErrors);
         var all = new List<Diagnostic>();
+        var silenced = new List<Diagnostic>();
         var verdicts = new List<string>();
         foreach (var path in new FilePatterns(_context.WorkingFolder).Expand(arguments.GetRequiredValue(_files)))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
             var scenario = loader.Load(path);
             var ofData = scenario.Model is null ? [] : _context.Toolchain.CheckData(scenario.Model, _context.Cancellation);
-            var diagnostics = scenario.Diagnostics.Concat(ofData).Select(d => isStrict ? Strictly(d) : d).ToList();
+            var diagnostics = scenario.Diagnostics.Concat(ofData).Concat(scenario.Advice).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
+            silenced.AddRange(scenario.Silenced);
             if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)
             {
-                verdicts.Add(Verdict(path, tally));
+                verdicts.Add(Verdict(path, tally, scenario.Silenced.Length));
             }
         }
 
-        Write(format, all);
+        Write(format, all, silenced);
         if (format == TextFormat)
         {
             verdicts.ForEach(_context.Console.Out.WriteLine);
@@ -75,7 +77,7 @@ internal sealed class CheckCommand : Command
         return all.Exists(d => d.Severity == DiagnosticSeverity.Error) ? ExitCodes.ScenarioErrors : ExitCodes.Done;
     }
 
-    private void Write(string format, IReadOnlyList<Diagnostic> diagnostics)
+    private void Write(string format, List<Diagnostic> diagnostics, List<Diagnostic> silenced)
     {
         var console = _context.Console;
         switch (format)
@@ -84,7 +86,7 @@ internal sealed class CheckCommand : Command
                 new JsonDiagnosticRenderer().Render(diagnostics, console.Out);
                 break;
             case "sarif":
-                new SarifDiagnosticRenderer(ProductVersion.Text).Render(diagnostics, console.Out);
+                new SarifDiagnosticRenderer(ProductVersion.Text).Render([.. diagnostics, .. silenced], console.Out);
                 break;
             case "msbuild":
                 new MsbuildDiagnosticRenderer().Render(diagnostics, console.Out);
@@ -98,6 +100,9 @@ internal sealed class CheckCommand : Command
     private static Diagnostic Strictly(Diagnostic diagnostic) =>
         diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic;
 
-    private static string Verdict(string path, DiagnosticTally tally) =>
-        $"{path}: no errors{(tally is { Warnings: 0, Hints: 0 } ? string.Empty : $", {tally}")}";
+    private static string Verdict(string path, DiagnosticTally tally, int silenced)
+    {
+        var found = tally is { Warnings: 0, Hints: 0 } ? string.Empty : $", {tally}";
+        return $"{path}: no errors{found}{(silenced == 0 ? string.Empty : $", {silenced} allowed")}";
+    }
 }

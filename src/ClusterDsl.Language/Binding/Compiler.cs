@@ -73,6 +73,7 @@ internal sealed class Compiler
         foreach (var unit in _units)
         {
             LibraryCheck.Check(unit, _symbols.Diagnostics);
+            AllowCheck.Check(unit, _symbols.Diagnostics);
             _symbols.AddLostNames(unit.Tree);
             _collector.Collect(unit);
         }
@@ -139,7 +140,6 @@ internal sealed class Compiler
                 ExperimentDeclarationSyntax e => ("an experiment", e.Keyword),
                 ExpectDeclarationSyntax e => ("an expectation", e.Keyword),
                 RecordDeclarationSyntax r => ("`record`", r.Keyword),
-                AllowDeclarationSyntax a => ("`allow`", a.Keyword),
                 _ => (null, null),
             };
             if (what is not null)
