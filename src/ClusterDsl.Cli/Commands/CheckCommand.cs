@@ -59,7 +59,8 @@ internal sealed class CheckCommand : Command
             _context.Cancellation.ThrowIfCancellationRequested();
             var scenario = loader.Load(path);
             var ofData = scenario.Model is null ? [] : _context.Toolchain.CheckData(scenario.Model, _context.Cancellation);
-            var diagnostics = scenario.Diagnostics.Concat(ofData).Concat(scenario.Advice).Select(d => isStrict ? Strictly(d) : d).ToList();
+            // Advice can wait until there is a scenario to advise on.
+            var diagnostics = scenario.Diagnostics.Concat(ofData.Count > 0 ? ofData : scenario.Advice).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
             silenced.AddRange(scenario.Silenced);
             if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)

@@ -11,7 +11,8 @@ internal sealed class RepositoryFiles : IFileReader
     public FileContent Read(string path, string relativeTo)
     {
         var resolved = Path.Combine(Path.GetDirectoryName(relativeTo) ?? string.Empty, path);
-        return new FileContent(resolved, File.ReadAllBytes(Path.Combine(Root, resolved)), null);
+        var full = Path.Combine(Root, resolved);
+        return File.Exists(full) ? new FileContent(resolved, File.ReadAllBytes(full), null) : new FileContent(resolved, null, "there is no such file");
     }
 
     private static string FindRoot()
