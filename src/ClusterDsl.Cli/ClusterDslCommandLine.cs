@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ClusterDsl.Cli.Commands;
 using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Cli.Files;
 
 namespace ClusterDsl.Cli;
 
@@ -41,6 +42,11 @@ public static class ClusterDslCommandLine
             console.Error.WriteLine("interrupted");
             return ExitCodes.Interrupted;
         }
+        catch (IOException exception)
+        {
+            // What goes wrong with a file is told where it happens: what is left are standard output and standard error.
+            return Regret(exception, console);
+        }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, people get a sentence and not a stack trace.
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -54,6 +60,7 @@ public static class ClusterDslCommandLine
         var root = new RootCommand("Simulate industrial innovation clusters that are described in the Cluster language.")
         {
             new CheckCommand(context),
+            new FmtCommand(context),
             new RunCommand(context),
             new ExplainCommand(context),
             new SyntaxCommand(context),
@@ -79,7 +86,7 @@ public static class ClusterDslCommandLine
     private static int ExplainUsage(ParseResult result, ICommandConsole console)
     {
         var command = result.CommandResult.Command;
-        foreach (var message in result.UnmatchedTokens.Count > 0 ? Unmatched(result, command) : result.Errors.Select(e => e.Message))
+        foreach (var message in UsageMessages.TornSettings(result) is { Count: > 0 } torn ? torn : result.UnmatchedTokens.Count > 0 ? Unmatched(result, command) : result.Errors.Select(e => e.Message))
         {
             // The library sets lists on lines of their own.
             console.WriteUsageError(string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
@@ -100,6 +107,20 @@ public static class ClusterDslCommandLine
 
         return result.UnmatchedTokens.Select(
             t => t.StartsWith('-') ? UsageMessages.UnknownOption(t, command) : $"`{t}` is one argument too many");
+    }
+
+    private static int Regret(IOException exception, ICommandConsole console)
+    {
+        try
+        {
+            console.WriteUsageError($"the output cannot be written: {DiskFileReader.ReasonOf(exception)}");
+        }
+        catch (IOException)
+        {
+            // Nobody is left to tell; the exit code tells.
+        }
+
+        return ExitCodes.ScenarioErrors;
     }
 
     private static int Apologise(Exception exception, ICommandConsole console)

@@ -6,7 +6,7 @@ public static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>The scenario, or a file that it needs, has errors.</summary>
+    /// <summary>The scenario, or a file that it needs, has errors; or the output cannot be written.</summary>
     public const int ScenarioErrors = 1;
 
     /// <summary>The command was not used as it is meant.</summary>

@@ -1,5 +1,6 @@
 using ClusterDsl.Language;
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
 using ClusterDsl.Simulation.Observations;
@@ -16,6 +17,12 @@ public sealed class Toolchain : IToolchain
         var compilation = Compilation.Create(text, files);
         return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) =>
+        model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null)
+            ? Simulator.CheckStart(model, cancellation)
+            : [];
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>

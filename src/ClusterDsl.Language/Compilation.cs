@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using ClusterDsl.Language.Binding;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
@@ -66,9 +64,10 @@ public sealed class Compilation
             bag.Add(diagnostic);
         }
 
+        bag.Broken = new BrokenItems(units.Select(u => u.Tree));
         ReportIfEmpty(units[^1].Tree, bag);
         var (symbols, model, tables) = Compiler.Compile(units, loader.IsIncomplete, bag, files);
-        var read = units.Select(u => new SourceFile(u.Tree.Text.Path, HashOf(u.Tree.Text)))
+        var read = units.Select(u => new SourceFile(u.Tree.Text.Path, u.Tree.Text.Hash))
             .Concat(tables.Select(t => new SourceFile(t.Source.Path, t.ContentHash)));
         return new Outcome(
             [.. units.Select(u => u.Tree)], Sort(bag.Diagnostics, text.Path), [.. symbols.All], bag.HasErrors ? null : model, [.. read], symbols.Record);
@@ -88,8 +87,6 @@ public sealed class Compilation
     private static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics, string main) =>
         [.. diagnostics.OrderBy(d => d.Location.Path == main ? 0 : 1).ThenBy(d => d.Location.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Location.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
-
-    private static string HashOf(SourceText text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Content)));
 
     private sealed record Outcome(
         ImmutableArray<SyntaxTree> Trees, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Symbol> Symbols, ScenarioModel? Model,

@@ -64,6 +64,15 @@ public class ObserverGroup(params ImmutableArray<IRunObserver> observers) : IRun
     }
 
     /// <inheritdoc/>
+    public void PolicyFunded(in FundedFiring firing)
+    {
+        foreach (var observer in Observers)
+        {
+            observer.PolicyFunded(firing);
+        }
+    }
+
+    /// <inheritdoc/>
     public void EventEmitted(in EventRecord record)
     {
         foreach (var observer in Observers)

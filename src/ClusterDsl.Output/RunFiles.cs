@@ -17,7 +17,7 @@ public static class RunFiles
     /// <summary>The network at the end.</summary>
     public const string Network = "network.graphml";
 
-    /// <summary>The actors at the end.</summary>
+    /// <summary>Every actor that ever was.</summary>
     public const string Actors = "actors.csv";
 
     /// <summary>Every event.</summary>
@@ -29,6 +29,9 @@ public static class RunFiles
     /// <summary>What each policy did.</summary>
     public const string Policies = "policies.csv";
 
+    /// <summary>Every firing that a policy funded.</summary>
+    public const string Beneficiaries = "beneficiaries.csv";
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies];
+    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Text;
 
@@ -11,13 +12,17 @@ public sealed class RunFolder : IDisposable
 {
     private readonly string _shown;
     private readonly string _target;
+    private readonly bool _overwrites;
+    private readonly ImmutableArray<string> _newParents;
     private bool _isDone;
 
-    private RunFolder(string shown, string target, string partial)
+    private RunFolder(string shown, string target, bool overwrites)
     {
         _shown = shown;
         _target = target;
-        PartialPath = partial;
+        _overwrites = overwrites;
+        _newParents = MissingParents(target);
+        PartialPath = PathBeside.Of(target, "partial");
     }
 
     /// <summary>Where the files are written until the folder is whole.</summary>
@@ -34,9 +39,11 @@ public sealed class RunFolder : IDisposable
         {
             var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
             CheckTarget(path, target, overwrites);
-            var partial = Beside(target, "partial");
-            Directory.CreateDirectory(partial);
-            return new RunFolder(path, target, partial);
+            CheckIsNotAround(path, target, workingFolder);
+            TryToReplace(target);
+            var folder = new RunFolder(path, target, overwrites);
+            folder.MakePartial();
+            return folder;
         }
         catch (Exception exception) when (IsAboutFiles(exception))
         {
@@ -44,25 +51,22 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Gives the folder its name.</summary>
-    /// <exception cref="OutputException">That cannot be done (CL6042).</exception>
+    /// <summary>Gives the folder its name. If that cannot be done, what stood there before stands there still.</summary>
+    /// <exception cref="OutputException">That cannot be done (CL6042), or something was put there since (CL6040, CL6041).</exception>
     public void Complete()
     {
         try
         {
+            CheckTarget(_shown, _target, _overwrites);
             if (Directory.Exists(_target))
             {
-                var old = Beside(_target, "replaced");
-                Directory.Move(_target, old);
-                Directory.Move(PartialPath, _target);
-                Directory.Delete(old, recursive: true);
+                Replace();
             }
             else
             {
                 Directory.Move(PartialPath, _target);
+                _isDone = true;
             }
-
-            _isDone = true;
         }
         catch (Exception exception) when (IsAboutFiles(exception))
         {
@@ -89,10 +93,92 @@ public sealed class RunFolder : IDisposable
         try
         {
             Directory.Delete(PartialPath, recursive: true);
+            RemoveNewParents();
         }
         catch (Exception exception) when (IsAboutFiles(exception))
         {
             // What made the run fail matters more than what it left behind, and the name says that it is partial.
+        }
+    }
+
+    /// <summary>The folders above a path that do not exist yet, the lowest first.</summary>
+    private static ImmutableArray<string> MissingParents(string path)
+    {
+        var missing = ImmutableArray.CreateBuilder<string>();
+        for (var parent = Path.GetDirectoryName(path); parent is not null && !Path.Exists(parent); parent = Path.GetDirectoryName(parent))
+        {
+            missing.Add(parent);
+        }
+
+        return missing.ToImmutable();
+    }
+
+    // A shell that stands in a folder that is replaced would stand in nothing.
+    private static void CheckIsNotAround(string shown, string target, string workingFolder)
+    {
+        var here = Path.TrimEndingDirectorySeparator(Path.GetFullPath(workingFolder)) + Path.DirectorySeparatorChar;
+        if (here.StartsWith(Path.TrimEndingDirectorySeparator(target) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new OutputException(Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, "you are in this folder") with
+            {
+                Help = "name a folder in it, for example `--out run`",
+            });
+        }
+    }
+
+    // A folder on which a disk is mounted, for example, cannot be moved: that is better told before the run than after it.
+    private static void TryToReplace(string target)
+    {
+        if (Directory.Exists(target))
+        {
+            var aside = PathBeside.Of(target, "replaced");
+            Directory.Move(target, aside);
+            Directory.Move(aside, target);
+        }
+    }
+
+    private void MakePartial()
+    {
+        try
+        {
+            Directory.CreateDirectory(PartialPath);
+        }
+        catch (Exception exception) when (IsAboutFiles(exception))
+        {
+            RemoveNewParents();
+            throw;
+        }
+    }
+
+    private void Replace()
+    {
+        var old = PathBeside.Of(_target, "replaced");
+        Directory.Move(_target, old);
+        try
+        {
+            Directory.Move(PartialPath, _target);
+            _isDone = true;
+        }
+        finally
+        {
+            if (!_isDone)
+            {
+                Directory.Move(old, _target);
+            }
+        }
+
+        Directory.Delete(old, recursive: true);
+    }
+
+    // Others may have put something there meanwhile: only what is empty goes.
+    private void RemoveNewParents()
+    {
+        foreach (var parent in _newParents)
+        {
+            if (Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any())
+            {
+                Directory.Delete(parent);
+            }
         }
     }
 
@@ -123,22 +209,10 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private static string Beside(string target, string what)
-    {
-        var name = $"{target}.{what}-{Environment.ProcessId}";
-        for (var i = 2; Path.Exists(name); i++)
-        {
-            name = $"{target}.{what}-{Environment.ProcessId}-{i}";
-        }
-
-        return name;
-    }
-
-    private static OutputException NotWritable(string shown, Exception cause)
+    internal static OutputException NotWritable(string shown, Exception cause, string help = "name a folder in a place where you may write")
     {
         var reason = cause is UnauthorizedAccessException ? "access is denied" : cause.Message.TrimEnd('.');
-        return new OutputException(
-            Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = "name a folder in a place where you may write" }, cause);
+        return new OutputException(Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = help }, cause);
     }
 
     private static Diagnostic Problem(DiagnosticDescriptor descriptor, string shown, params object?[] arguments) =>

@@ -12,6 +12,7 @@ public sealed class RunFolderObserver(RunFolder folder, RunDescription descripti
     new EventsFile(folder.PartialPath),
     new StagesFile(folder.PartialPath),
     new PoliciesFile(folder.PartialPath, description),
+    new BeneficiariesFile(folder.PartialPath),
     new ActorsFile(folder.PartialPath),
     new GraphMlFile(folder.PartialPath),
     new RunManifest(folder.PartialPath, description)), IDisposable

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClusterDsl.Language.Diagnostics.Rendering;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Output.Tables;
 using ClusterDsl.Simulation.Observations;
@@ -9,9 +9,6 @@ namespace ClusterDsl.Output;
 /// <summary><c>run.json</c>: what ran and how it ended, so that the run can be understood and repeated. Only <c>timing</c> differs from one execution to the next.</summary>
 internal sealed class RunManifest(string folder, RunDescription description) : IRunObserver
 {
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly DateTimeOffset _startedAt = description.Time.GetUtcNow();
     private readonly long _startedStamp = description.Time.GetTimestamp();
     private readonly List<(string Name, int Count)> _populations = [];
@@ -29,7 +26,7 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         if (record.Step == 0)
         {
             _populations.AddRange(Model.Populations.Select((p, i) => (p.Name, _start.State.Actors(i).Count)));
-            _ties.AddRange(Model.TieKinds.Select((t, i) => (t.Name, _start.State.TieCount(i))));
+            _ties.AddRange(CountTies(_start.State));
         }
     }
 
@@ -37,7 +34,7 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
     public void Ended(RunEnd end)
     {
         using var stream = File.Create(Path.Combine(folder, RunFiles.Manifest));
-        using var json = new Utf8JsonWriter(stream, Options);
+        using var json = new Utf8JsonWriter(stream, JsonDiagnosticRenderer.Options);
         json.WriteStartObject();
         json.WriteString("format", "clusterdsl run 1");
         json.WriteString("version", description.Version);
@@ -45,7 +42,7 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         WriteInputs(json, end);
         WriteStart(json);
         WriteEnd(json, end);
-        WriteColumns(json);
+        WriteTables(json);
         WritePolicies(json, end);
         WriteList(json, "rules", end.Rules, (rule, j) =>
         {
@@ -85,6 +82,12 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         }
 
         json.WriteEndObject();
+    }
+
+    private IEnumerable<(string Name, int Count)> CountTies(IStateView state)
+    {
+        var vocabulary = new VocabularyInUse(Model);
+        return Model.TieKinds.Index().Where(t => vocabulary.HasTieKind(t.Index)).Select(t => (t.Item.Name, state.TieCount(t.Index)));
     }
 
     private void WriteScenario(Utf8JsonWriter json)
@@ -148,26 +151,20 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         json.WriteNumber("years", ShownValues.YearsOf(Model, end.Steps));
         json.WriteString("message", end.Message);
         WriteCounts(json, "populations", Model.Populations.Select((p, i) => (p.Name, end.State.Actors(i).Count)));
-        WriteCounts(json, "ties", Model.TieKinds.Select((t, i) => (t.Name, end.State.TieCount(i))));
+        WriteCounts(json, "ties", CountTies(end.State));
         json.WriteEndObject();
     }
 
-    private void WriteColumns(Utf8JsonWriter json)
+    private void WriteTables(Utf8JsonWriter json) => WriteList(json, "tables", TableLayout.All(_start), (table, j) =>
     {
-        WriteList(json, "measures", _start.Measures.Zip(MeasuresFile.Columns(_start)), (item, j) =>
+        j.WriteString("file", table.File);
+        WriteList(j, "columns", table.Columns, (column, k) =>
         {
-            var (measure, column) = item;
-            j.WriteString("name", measure.Name);
-            j.WriteString("column", column);
-            j.WriteString("unit", measure.Unit.Name);
-            j.WriteString("description", measure.Description);
+            k.WriteString("name", column.Name);
+            k.WriteString("unit", column.Unit);
+            k.WriteString("description", column.Description);
         });
-        WriteList(json, "attributes", ActorsFile.Columns(Model).Columns, (column, j) =>
-        {
-            j.WriteString("column", column.Name);
-            j.WriteString("unit", column.Attribute.Unit.Name);
-        });
-    }
+    });
 
     private void WritePolicies(Utf8JsonWriter json, RunEnd end) => WriteList(json, "policies", end.Policies, (report, j) =>
     {

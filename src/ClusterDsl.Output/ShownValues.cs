@@ -5,7 +5,7 @@ using ClusterDsl.Simulation.Observations;
 namespace ClusterDsl.Output;
 
 /// <summary>Values as people and other programs read them: in display units, categories by name, actors by label.</summary>
-internal sealed class ShownValues(ScenarioModel model, IStateView state)
+public sealed class ShownValues(ScenarioModel model, IStateView state)
 {
     /// <summary>The unit of times.</summary>
     public static readonly DisplayUnit Year = new("year", TimeBase.TicksPerYear);

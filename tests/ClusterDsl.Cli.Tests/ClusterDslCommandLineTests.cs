@@ -37,6 +37,19 @@ public sealed class ClusterDslCommandLineTests
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check", "a.cluster")]
+    [InlineData("check", "a.cluster", "--format", "json")]
+    [InlineData("--version")]
+    [InlineData("--help")]
+    public void Output_that_cannot_be_written_is_no_mistake_of_ours(params string[] arguments)
+    {
+        using var line = new CommandLineFixture { Console = new RecordingConsole { IsFull = true } };
+        line.Folder.Write("a.cluster", "fine");
+        Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke(arguments));
+        Assert.Equal("error: the output cannot be written: no space left on device\n", line.Console.Errors.ToString());
+    }
+
     [Fact]
     public void The_trace_is_there_for_whoever_asks()
     {
@@ -74,6 +87,9 @@ public sealed class ClusterDslCommandLineTests
 
     [Fact]
     public Task The_help_of_explain() => Verify(HelpOf("explain"));
+
+    [Fact]
+    public Task The_help_of_fmt() => Verify(HelpOf("fmt"));
 
     private static string HelpOf(params string[] command)
     {

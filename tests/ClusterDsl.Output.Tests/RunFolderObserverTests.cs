@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Text;
 using ClusterDsl.Output.Tests.Fakes;
+using ClusterDsl.Simulation.Observations;
 
 namespace ClusterDsl.Output.Tests;
 
@@ -33,6 +34,9 @@ public sealed class RunFolderObserverTests : IDisposable
 
     [Fact]
     public Task Policies() => Verify(Text(RunFiles.Policies), "csv");
+
+    [Fact]
+    public Task Beneficiaries() => Verify(Text(RunFiles.Beneficiaries), "csv");
 
     [Fact]
     public Task Network() => Verify(Text(RunFiles.Network), "graphml");
@@ -74,11 +78,50 @@ public sealed class RunFolderObserverTests : IDisposable
     [InlineData(RunFiles.Events)]
     [InlineData(RunFiles.Stages)]
     [InlineData(RunFiles.Policies)]
+    [InlineData(RunFiles.Beneficiaries)]
     public void Tables_are_read_by_our_own_reader(string name)
     {
         var table = DataReader.Read(new FileContent(name, Write("one")[name], null), Location.OfFile(name), d => Assert.Fail(d.ToString()));
         Assert.NotNull(table);
         Assert.True(table.RowCount > 0);
+    }
+
+    [Fact]
+    public void The_manifest_names_every_column_of_every_table_in_its_order()
+    {
+        var files = Write("one");
+        var tables = JsonNode.Parse(files[RunFiles.Manifest])!["tables"]!.AsArray();
+        Assert.Equal(
+            RunFiles.All.Where(f => f.EndsWith(".csv", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            tables.Select(t => (string)t!["file"]!).Order(StringComparer.Ordinal));
+        foreach (var table in tables)
+        {
+            var heading = Encoding.UTF8.GetString(files[(string)table!["file"]!]).Split('\n')[0];
+            Assert.Equal(heading, string.Join(',', table["columns"]!.AsArray().Select(c => (string)c!["name"]!)));
+        }
+    }
+
+    [Theory]
+    [InlineData(RunFiles.Ties, "volume", "")]
+    [InlineData(RunFiles.Ties, "dissolved", "year")]
+    [InlineData(RunFiles.Events, "gain", "kEUR")]
+    [InlineData(RunFiles.Actors, "capital", "kEUR")]
+    [InlineData(RunFiles.Measures, "stage_2", "kEUR")]
+    public void The_manifest_names_units(string file, string column, string unit)
+    {
+        var tables = JsonNode.Parse(Write("one")[RunFiles.Manifest])!["tables"]!.AsArray();
+        var columns = tables.Single(t => (string)t!["file"]! == file)!["columns"]!.AsArray();
+        Assert.Equal(unit, (string)columns.Single(c => (string)c!["name"]! == column)!["unit"]!);
+    }
+
+    [Fact]
+    public void Words_that_the_scenario_does_not_use_stand_in_no_file()
+    {
+        foreach (var (name, bytes) in Write("one"))
+        {
+            Assert.All(["branches", "loan", "interest", "merger", "price"], w => Assert.DoesNotContain(w, Encoding.UTF8.GetString(bytes), StringComparison.Ordinal));
+            Assert.True(bytes.Length > 0, name);
+        }
     }
 
     [Fact]
@@ -104,21 +147,24 @@ public sealed class RunFolderObserverTests : IDisposable
         Assert.All(graph.Elements(GraphMl + "edge"), e => Assert.Contains(e.Attribute("target")!.Value, nodes));
     }
 
+    /// <summary>Kinds of ties of both sorts are declared and in use; what counts is which ties there are.</summary>
     [Theory]
-    [InlineData(false, "undirected")]
-    [InlineData(true, "directed")]
-    public void A_network_of_one_sort_of_ties_has_edges_of_that_sort(bool isDirected, string expected)
+    [InlineData("undirected", false)]
+    [InlineData("undirected", false, 0)]
+    [InlineData("directed", false, 1)]
+    [InlineData("directed", true, 0, 1)]
+    public void A_network_is_directed_if_there_are_directed_ties(string expected, bool isMixed, params int[] tieKinds)
     {
-        var model = FakeRun.Model with { TieKinds = [.. FakeRun.Model.TieKinds.Select(t => t with { IsDirected = isDirected })] };
-        using var folder = RunFolder.Create("one", _root, overwrites: false);
-        using (var observer = new RunFolderObserver(folder, Description(0)))
-        {
-            FakeRun.Tell(observer, model);
-        }
-
-        var graphml = XDocument.Load(Path.Combine(folder.PartialPath, RunFiles.Network)).Root!;
+        var state = FakeRun.Start();
+        state.Ties.Clear();
+        state.Ties.AddRange(tieKinds.Select(k => (k, new TieView(k, 1, 2, 0, new[] { 0.5, 1 }))));
+        var graphml = NetworkOf(state).Root!;
         Assert.Equal(expected, graphml.Element(GraphMl + "graph")!.Attribute("edgedefault")!.Value);
-        Assert.DoesNotContain(graphml.Elements(GraphMl + "key"), k => k.Attribute("attr.name")!.Value == "directed");
+        var marks = graphml.Elements(GraphMl + "key").Where(k => k.Attribute("attr.name")!.Value == "directed").Select(k => k.Attribute("id")!.Value).ToList();
+        Assert.Equal(isMixed ? 1 : 0, marks.Count);
+        Assert.Equal(
+            isMixed ? ["false", "true"] : [],
+            graphml.Descendants(GraphMl + "data").Where(d => marks.Contains(d.Attribute("key")!.Value)).Select(d => d.Value));
     }
 
     [Fact]
@@ -126,6 +172,12 @@ public sealed class RunFolderObserverTests : IDisposable
     {
         var state = FakeRun.Start();
         state.All.Add(new FakeActor(0, "a\u0001\uFFFEb🏭", 0, new() { [4] = [0] }));
+        var ids = NetworkOf(state).Descendants(GraphMl + "node").Select(n => n.Attribute("id")!.Value);
+        Assert.Contains("a\uFFFD\uFFFDb🏭", ids);
+    }
+
+    private XDocument NetworkOf(FakeState state)
+    {
         using var folder = RunFolder.Create("one", _root, overwrites: false);
         using (var observer = new RunFolderObserver(folder, Description(0)))
         {
@@ -133,8 +185,7 @@ public sealed class RunFolderObserverTests : IDisposable
             observer.Ended(new(0, "over", [], [], [], state));
         }
 
-        var ids = XDocument.Load(Path.Combine(folder.PartialPath, RunFiles.Network)).Descendants(GraphMl + "node").Select(n => n.Attribute("id")!.Value);
-        Assert.Contains("a\uFFFD\uFFFDb🏭", ids);
+        return XDocument.Load(Path.Combine(folder.PartialPath, RunFiles.Network));
     }
 
     private static string WithoutTiming(byte[] manifest)

@@ -31,6 +31,76 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void Folders_made_above_it_go_with_what_is_not_completed()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "old"));
+        using (RunFolder.Create("old/n1/n2/n3", _root, overwrites: false))
+        {
+            Assert.True(Directory.Exists(Path.Combine(_root, "old/n1/n2")));
+        }
+
+        Assert.Equal(["old"], Content());
+        using (RunFolder.Create("n1/n2/n3", _root, overwrites: false))
+        {
+            Write("n1/notes.txt", "of somebody else");
+        }
+
+        Assert.Equal(["n1", "n1/notes.txt", "old"], Content());
+    }
+
+    [Fact]
+    public void The_earlier_run_comes_back_if_the_new_one_cannot_take_its_place()
+    {
+        Write("one/run.json", "old");
+        using var folder = RunFolder.Create("one", _root, overwrites: true);
+        Directory.Delete(folder.PartialPath);
+        var refusal = Assert.Throws<OutputException>(folder.Complete);
+        Assert.Equal("CL6042", refusal.Diagnostic.Code);
+        Assert.Equal(["one", "one/run.json"], Content());
+    }
+
+    [Fact]
+    public void What_was_put_there_during_the_run_is_kept()
+    {
+        Write("one/run.json", "old");
+        using var folder = RunFolder.Create("one", _root, overwrites: true);
+        Write("one/thesis.docx", "precious");
+        Assert.Equal("CL6041", Assert.Throws<OutputException>(folder.Complete).Diagnostic.Code);
+        using var second = RunFolder.Create("two", _root, overwrites: false);
+        Write("two/run.json", "of another run");
+        Assert.Equal("CL6040", Assert.Throws<OutputException>(second.Complete).Diagnostic.Code);
+        folder.Dispose();
+        second.Dispose();
+        Assert.Equal(["one", "one/run.json", "one/thesis.docx", "two", "two/run.json"], Content());
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("../here")]
+    [InlineData("..")]
+    public void The_folder_that_one_is_in_is_not_replaced(string path)
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "here"));
+        var refusal = Assert.Throws<OutputException>(() => RunFolder.Create(path, Path.Combine(_root, "here"), overwrites: true));
+        Assert.StartsWith("CL604", refusal.Diagnostic.Code, StringComparison.Ordinal);
+        Assert.Equal(["here"], Content());
+    }
+
+    /// <summary>On Linux every container has a disk mounted there, on which nothing lasts.</summary>
+    [Fact]
+    public void A_folder_that_cannot_be_moved_is_told_of_at_once()
+    {
+        const string Mounted = "/dev/shm";
+        if (!OperatingSystem.IsLinux() || !Directory.Exists(Mounted) || Directory.EnumerateFileSystemEntries(Mounted).Any())
+        {
+            return;
+        }
+
+        Assert.Equal("CL6042", Assert.Throws<OutputException>(() => RunFolder.Create(Mounted, _root, overwrites: false)).Diagnostic.Code);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Mounted));
+    }
+
+    [Fact]
     public void An_empty_folder_is_used()
     {
         Directory.CreateDirectory(Path.Combine(_root, "one"));

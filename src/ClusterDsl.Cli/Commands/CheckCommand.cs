@@ -16,7 +16,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Scenarios or libraries; - reads standard input.",
+        Description = "Scenarios or libraries; patterns such as '**/*.cluster'; - reads standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -53,22 +53,26 @@ internal sealed class CheckCommand : Command
         var isStrict = arguments.GetValue(_warningsAsErrors);
         var all = new List<Diagnostic>();
         var verdicts = new List<string>();
-        foreach (var path in arguments.GetRequiredValue(_files))
+        foreach (var path in new FilePatterns(_context.WorkingFolder).Expand(arguments.GetRequiredValue(_files)))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            var diagnostics = loader.Load(path).Diagnostics.Select(d => isStrict ? Strictly(d) : d).ToList();
+            var scenario = loader.Load(path);
+            var ofData = scenario.Model is null ? [] : _context.Toolchain.CheckData(scenario.Model, _context.Cancellation);
+            var diagnostics = scenario.Diagnostics.Concat(ofData).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
-            verdicts.Add(Verdict(path, DiagnosticTally.Of(diagnostics)));
+            if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)
+            {
+                verdicts.Add(Verdict(path, tally));
+            }
         }
 
         Write(format, all);
-        var hasErrors = all.Exists(d => d.Severity == DiagnosticSeverity.Error);
-        if (format == TextFormat && !hasErrors)
+        if (format == TextFormat)
         {
             verdicts.ForEach(_context.Console.Out.WriteLine);
         }
 
-        return hasErrors ? ExitCodes.ScenarioErrors : ExitCodes.Done;
+        return all.Exists(d => d.Severity == DiagnosticSeverity.Error) ? ExitCodes.ScenarioErrors : ExitCodes.Done;
     }
 
     private void Write(string format, IReadOnlyList<Diagnostic> diagnostics)

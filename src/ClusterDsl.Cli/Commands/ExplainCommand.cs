@@ -13,6 +13,8 @@ internal sealed class ExplainCommand : Command
     private const int PageWidth = 80;
     private const int GreatestWidth = 100;
 
+    private const int Proposed = 5;
+
     private readonly CommandContext _context;
 
     private readonly Argument<string?> _subject = new("SUBJECT")
@@ -55,11 +57,11 @@ internal sealed class ExplainCommand : Command
         return ExitCodes.Done;
     }
 
-    /// <summary>Codes that differ in one sign, or else the nearest one.</summary>
+    /// <summary>The first codes that differ in one sign, or else the nearest one.</summary>
     private static string Alternatives(string subject)
     {
         var codes = DiagnosticDescriptors.All.Select(d => d.Code).ToList();
-        var similar = codes.Where(c => c.Length == subject.Length && c.Zip(subject).Count(p => p.First != p.Second) == 1).ToList();
+        var similar = codes.Where(c => c.Length == subject.Length && c.Zip(subject).Count(p => p.First != p.Second) == 1).Take(Proposed).ToList();
         if (similar.Count == 0 && SimilarNames.Closest(subject, codes) is { } nearest)
         {
             similar.Add(nearest);

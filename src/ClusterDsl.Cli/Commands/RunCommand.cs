@@ -64,6 +64,13 @@ internal sealed class RunCommand : Command
         _context = context;
         _file.RejectOptions(this);
         _file.CompleteScenarios(context.WorkingFolder);
+        _out.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError("`--out` names no folder");
+            }
+        });
         Add(_file);
         Add(_seed);
         Add(_replicate);
@@ -91,7 +98,7 @@ internal sealed class RunCommand : Command
     {
         var path = arguments.GetRequiredValue(_file);
         var scenario = new ScenarioLoader(_context).Load(path);
-        Console.WriteDiagnostics(scenario.Diagnostics);
+        WriteDiagnostics(scenario.Diagnostics);
         if (scenario.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
             return ExitCodes.ScenarioErrors;
@@ -110,6 +117,19 @@ internal sealed class RunCommand : Command
             Console.WriteUsageError(problem);
         }).Read(arguments.GetValue(_set) ?? []);
         return hasProblems ? ExitCodes.WrongUsage : Run(scenario, OptionsOf(arguments, settings), arguments);
+    }
+
+    // A scenario may hold many parts that this version does not carry out, and who runs it again and again has read of them in `check`.
+    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var isIdle = diagnostics.ToLookup(d => d.Descriptor == DiagnosticDescriptors.NotCarriedOut && d.Severity == DiagnosticSeverity.Warning);
+        Console.WriteDiagnostics([.. isIdle[false]]);
+        foreach (var file in isIdle[true].GroupBy(d => d.Location.Path, StringComparer.Ordinal))
+        {
+            var lines = string.Join(", ", file.Select(d => d.Location.Start.Line + 1));
+            var parts = file.Count() == 1 ? $"1 part of {file.Key} is not carried out (line {lines})" : $"{file.Count()} parts of {file.Key} are not carried out (lines {lines})";
+            Console.WriteWarning(DiagnosticDescriptors.NotCarriedOut.Code, $"{parts}; `clusterdsl check` tells more");
+        }
     }
 
     private RunOptions OptionsOf(ParseResult arguments, RunSettings settings) => new()

@@ -31,7 +31,7 @@ internal sealed class SyntaxCommand : Command
     private int Invoke(ParseResult arguments)
     {
         List<Diagnostic> problems = [];
-        if (new ScenarioLoader(_context).Read(arguments.GetRequiredValue(_file), problems.Add) is not { } text)
+        if (new SourceReader(_context).ReadText(arguments.GetRequiredValue(_file), problems.Add) is not { } text)
         {
             _context.Console.WriteDiagnostics(problems);
             return ExitCodes.ScenarioErrors;

@@ -26,7 +26,11 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
     }
 
     /// <summary>Reads a file that the command line names.</summary>
-    public FileContent Read(string path) => Read(path, string.Empty) with { Path = path };
+    public FileContent Read(string path)
+    {
+        var content = Read(path, string.Empty) with { Path = path };
+        return content.Bytes is null && FilePatterns.IsPattern(path) ? content with { Error = "no file that can be read matches this pattern" } : content;
+    }
 
     private static FileContent ReadFull(string full, string shown)
     {
@@ -63,7 +67,8 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
         }
     }
 
-    private static string ReasonOf(Exception exception) => exception switch
+    /// <summary>What to tell the user, as a part of a sentence.</summary>
+    internal static string ReasonOf(Exception exception) => exception switch
     {
         DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "access is denied",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 
 namespace ClusterDsl.Cli.Settings;
@@ -24,19 +25,21 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
         return new RunSettings(_parameters.ToImmutable(), _switchedOff.ToImmutable());
     }
 
-    private IEnumerable<string> Switches => model.Policies.Select(p => p.Name).Concat(model.Shocks.Select(s => s.Name));
+    private List<string> Parameters => [.. model.Parameters.Select(p => p.Name)];
+
+    private List<string> Switches => [.. model.Policies.Select(p => p.Name).Concat(model.Shocks.Select(s => s.Name))];
 
     private void Read(string setting)
     {
         var sign = setting.IndexOf('=', StringComparison.Ordinal);
         if (sign <= 0)
         {
-            problem($"`--set {setting}` sets nothing; write NAME=VALUE");
+            problem($"`--set {setting}` sets nothing; write NAME=VALUE, without spaces");
             return;
         }
 
         var (name, value) = (setting[..sign].Trim(), setting[(sign + 1)..].Trim());
-        var index = model.Parameters.Select(p => p.Name).ToList().IndexOf(name);
+        var index = Parameters.IndexOf(name);
         if (!_seen.Add(name))
         {
             problem($"`{name}` is set twice");
@@ -45,19 +48,46 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
         {
             SetParameter(index, value);
         }
-        else if (Switches.Contains(name, StringComparer.Ordinal))
+        else if (Switches.Contains(name))
         {
             Switch(name, value);
         }
         else
         {
-            problem(UsageMessages.Unknown("parameter, policy or shock", name, Switches.Concat(model.Parameters.Select(p => p.Name))));
+            problem(ExplainUnknown(name));
         }
     }
 
+    private string ExplainUnknown(string name)
+    {
+        var sort = SortOf(name);
+        if (sort is null && SimilarNames.Closest(name, Parameters.Concat(Switches)) is not null)
+        {
+            return UsageMessages.Unknown("parameter, policy or shock", name, Parameters.Concat(Switches));
+        }
+
+        var what = sort is null ? $"there is no parameter, policy or shock `{name}`" : $"`{name}` is a {sort}, which cannot be set";
+        string[] lists = [.. Listed("parameters", Parameters), .. Listed("policies and shocks (on or off)", Switches)];
+        return $"{what}; {(lists.Length == 0 ? "this scenario has nothing to set" : $"what can be set: {string.Join("; ", lists)}")}";
+    }
+
+    private string? SortOf(string name) =>
+        model.Rules.Any(r => r.Name == name) ? "rule"
+        : model.Measures.Any(m => m.Name == name) ? "measure"
+        : model.Populations.Any(p => p.Name == name) ? "population"
+        : model.Stages.Any(s => s.Name == name) ? "stage"
+        : null;
+
+    private static IEnumerable<string> Listed(string what, IReadOnlyList<string> names) =>
+        names.Count == 0 ? [] : [$"{what} {string.Join(", ", names.Select(n => $"`{n}`"))}"];
+
     private void Switch(string name, string value)
     {
-        if (value == "off")
+        if (value.Length == 0)
+        {
+            problem(NothingAfter(name));
+        }
+        else if (value == "off")
         {
             _switchedOff.Add(name);
         }
@@ -70,7 +100,11 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
     private void SetParameter(int index, string value)
     {
         var parameter = model.Parameters[index];
-        if (parameter.Type switch
+        if (value.Length == 0)
+        {
+            problem(NothingAfter(parameter.Name));
+        }
+        else if (parameter.Type switch
         {
             ModelType.Bool => ParseBool(parameter, value),
             ModelType.Category => ParseCategory(parameter, value),
@@ -107,10 +141,9 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
 
     private double? ParseNumber(ParameterModel parameter, string value)
     {
-        var unit = parameter.Unit.Name;
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(parameter.Unit.ToBase(number)))
         {
-            problem($"`{value}` is no number{(unit.Length == 0 ? string.Empty : $"; `{parameter.Name}` is set in {unit}, without writing the unit")}");
+            problem(ExplainNumber(parameter, value));
             return null;
         }
 
@@ -128,6 +161,27 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
         }
 
         return parameter.Unit.ToBase(number);
+    }
+
+    private static string NothingAfter(string name) => $"nothing stands after `{name}=`; write the value there, without spaces";
+
+    private static string ExplainNumber(ParameterModel parameter, string value)
+    {
+        var digits = value.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        if (value.Contains(',') && double.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _))
+        {
+            return $"`{value}` is no number: write decimals with a point and thousands without a comma";
+        }
+
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && digits > 0)
+        {
+            return $"`{value}` is too large: no more than about 1e308 can be computed with";
+        }
+
+        var hasUnit = digits < value.Length && double.TryParse(value.AsSpan(0, digits), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        return hasUnit && parameter.Unit.Name.Length > 0
+            ? $"`{value}` is no number; `{parameter.Name}` is set in {parameter.Unit.Name}, without writing the unit"
+            : $"`{value}` is no number";
     }
 
     private static double? Shown(ParameterModel parameter, double? bound) => bound is { } value ? parameter.Unit.ToShown(value) : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Language.Diagnostics.Rendering;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Output;
 using Spectre.Console;
 
 namespace ClusterDsl.Cli.Summaries;
@@ -19,12 +20,14 @@ internal sealed class RunSummary
     private readonly IReadOnlySet<string> _switchedOff;
     private readonly SummaryPage _page;
     private readonly int _nameWidth;
+    private readonly VocabularyInUse _vocabulary;
 
     /// <summary>Prepares the summary of a run that has ended.</summary>
     public RunSummary(RunRecorder run, IReadOnlySet<string> switchedOff, ICommandConsole console)
     {
         _run = run;
         _switchedOff = switchedOff;
+        _vocabulary = new VocabularyInUse(run.Start.Model);
         var columns = console.IsOutputTerminal ? console.Width ?? MaximumWidth : MaximumWidth;
         _nameWidth = Names().Append("Policies").Max(SummaryTable.WidthOfName);
         _page = new SummaryPage(console.Out, Math.Clamp(columns, MinimumWidth, MaximumWidth), console.UsesOutputColour());
@@ -45,8 +48,7 @@ internal sealed class RunSummary
         WriteMeasures();
         WritePolicies();
         _page.WriteList("Rules", _run.End!.Rules.Select(r => $"{r.Name} {ShownNumber.Of(r.Firings)}"));
-        var emitted = EmittedEvents();
-        _page.WriteList("Events", Model.Events.Select((e, i) => (Index: i, e.Name)).Where(e => _run.Events[e.Index] > 0 || emitted.Contains(e.Index)).Select(e => $"{e.Name} {ShownNumber.Of(_run.Events[e.Index])}"));
+        _page.WriteList("Events", Model.Events.Index().Where(e => _vocabulary.HasEvent(e.Index)).Select(e => $"{e.Item.Name} {ShownNumber.Of(_run.Events[e.Index])}"));
         _page.WriteList("Held at a bound", _run.End.Clamped.Select(c => $"{c.Attribute} {ShownNumber.Of(c.Count)}"));
         if (folder is not null)
         {
@@ -54,19 +56,11 @@ internal sealed class RunSummary
         }
     }
 
-    /// <summary>Events that something in the scenario emits; a library declares many more.</summary>
-    private HashSet<int> EmittedEvents() =>
-        [.. Model.Rules.Select(r => r.Body).Concat(Model.Policies.Select(p => p.Body)).Concat(Model.Shocks.Select(s => s.Body))
-            .OfType<RuleBody>().SelectMany(b => b.Effects).OfType<EmitEvent>().Select(e => e.Event)];
-
     private IEnumerable<string> Names() => Model.Populations.Select(p => p.Name)
-        .Concat(Model.TieKinds.Where((_, i) => IsUsed(i)).Select(t => t.Name))
+        .Concat(Model.TieKinds.Where((_, i) => _vocabulary.HasTieKind(i)).Select(t => t.Name))
         .Concat(Model.Stages.Select(s => s.Name))
         .Concat(_run.Start.Measures.Select(m => m.Name))
         .Concat(Model.Policies.Select(p => p.Name));
-
-    // A library declares more kinds of ties than a scenario uses.
-    private bool IsUsed(int tieKind) => _run.Ties[tieKind] != (0, 0) || Model.InitialTies.Any(t => t.TieKind == tieKind);
 
     private void WriteTitle()
     {
@@ -88,10 +82,12 @@ internal sealed class RunSummary
     // Only what was set on the command line differs from what the scenario says, and the scenario is at hand.
     private void WriteChangedParameters()
     {
+        var values = new ShownValues(Model, _run.Start.State);
         var changed = ChangedParameters.Select(i =>
         {
             var parameter = Model.Parameters[i];
-            return $"{parameter.Name} = {Shown(parameter, _run.Start.Parameters[i])}";
+            var value = values.Of(parameter.Type, parameter.Unit, parameter.Category, _run.Start.Parameters[i]);
+            return $"{parameter.Name} = {value} {parameter.Unit.Name}".TrimEnd();
         });
         var text = string.Join(", ", changed.Concat(_switchedOff.Order(StringComparer.Ordinal).Select(n => $"{n} off")));
         if (text.Length > 0)
@@ -112,7 +108,7 @@ internal sealed class RunSummary
         table = new SummaryTable(_nameWidth, "Ties", "start", "end");
         for (var i = 0; i < Model.TieKinds.Length; i++)
         {
-            if (IsUsed(i))
+            if (_vocabulary.HasTieKind(i))
             {
                 table.Add(Model.TieKinds[i].Name, ShownNumber.Of(_run.Ties[i].Start), ShownNumber.Of(_run.Ties[i].End));
             }
@@ -189,13 +185,6 @@ internal sealed class RunSummary
         _page.Write(table);
     }
 
-    private string Shown(ParameterModel parameter, double value) => parameter.Type switch
-    {
-        ModelType.Bool => value != 0 ? "true" : "false",
-        ModelType.Category => Model.Categories[parameter.Category].Values[(int)value],
-        _ => $"{parameter.Unit.ToShown(value).ToString(CultureInfo.InvariantCulture)} {parameter.Unit.Name}".TrimEnd(),
-    };
-
     private string StepLength()
     {
         var count = Model.StepUnit.ToShown(Model.Step);
@@ -204,7 +193,7 @@ internal sealed class RunSummary
 
     private string Years(int step)
     {
-        var years = step * Model.Step / TimeBase.TicksPerYear;
+        var years = ShownValues.YearsOf(Model, step);
         return years == 1 ? "1 year" : $"{years.ToString("#,0.##", CultureInfo.InvariantCulture)} years";
     }
 }

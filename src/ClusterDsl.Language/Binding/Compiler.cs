@@ -48,6 +48,7 @@ internal sealed class Compiler
 
     private ScenarioModel? Compile()
     {
+        _symbols.UsesLibraries = _units.Count > 1;
         CollectNames();
         var scenario = FindScenario(_units[^1]);
         if (scenario is not null)

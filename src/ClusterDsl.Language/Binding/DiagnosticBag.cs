@@ -12,8 +12,16 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => _diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Items about which nothing more is said.</summary>
+    public BrokenItems? Broken { get; set; }
+
     public void Add(Diagnostic diagnostic)
     {
+        if (Broken?.Contains(diagnostic.Location) == true)
+        {
+            return;
+        }
+
         if (_seen.Add((diagnostic.Code, diagnostic.Location.Path, diagnostic.Location.Span.Start, diagnostic.Message)))
         {
             _diagnostics.Add(diagnostic);

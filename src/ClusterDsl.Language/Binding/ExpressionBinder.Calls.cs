@@ -58,7 +58,10 @@ internal sealed partial class ExpressionBinder
 
         if (BuiltInFunctions.Distributions.ContainsKey(name))
         {
-            Report(token, $"draw it once: `let x ~ {name}(…)`", DiagnosticDescriptors.WrongType, "a value", "a distribution");
+            var help = syntax.Parent is AssignmentSyntax { Parent: BlockSyntax { Parent: ActorsDeclarationSyntax or EnterEffectSyntax } } assignment
+                ? $"draw with `~`: `{assignment.Target.ToFullString().Trim()} ~ {name}(…)`"
+                : $"draw it once: `let x ~ {name}(…)`";
+            Report(token, help, DiagnosticDescriptors.WrongType, "a value", "a distribution");
             return BoundExpression.Error(syntax);
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Syntax;
@@ -20,6 +19,21 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
         [.. typeof(LibraryLoader).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith("seeds/", StringComparison.Ordinal))
             .Select(n => Path.GetFileNameWithoutExtension(n)).Order(StringComparer.Ordinal)];
+
+    /// <summary>A built-in library, or null if there is none of that name.</summary>
+    public static FileContent? ContentOf(string name)
+    {
+        var path = $"seeds/{name}.cluster";
+        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream(path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new FileContent(path, bytes.ToArray(), null);
+    }
 
     /// <summary>The file with all libraries it uses, itself last.</summary>
     public IReadOnlyList<SourceUnit> Load(SyntaxTree main)
@@ -84,15 +98,16 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
 
     private SourceText? Read(SourceUnit unit, UseDeclarationSyntax use)
     {
-        if (use.Target.Kind == SyntaxKind.String)
-        {
-            var content = files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path);
-            return FileText.Decode(content, unit.LocationOf(use.Target), diagnostics.Add) is { } decoded ? new SourceText(decoded, content.Path) : null;
-        }
+        var content = use.Target.Kind == SyntaxKind.String
+            ? files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path)
+            : ReadBuiltIn(unit, use);
+        return content is null ? null : FileText.Read(content, unit.LocationOf(use.Target), diagnostics.Add);
+    }
 
+    private FileContent? ReadBuiltIn(SourceUnit unit, UseDeclarationSyntax use)
+    {
         var name = use.Target.Text;
-        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream($"seeds/{name}.cluster");
-        if (stream is null)
+        if (ContentOf(name) is not { } content)
         {
             var meant = SimilarNames.Closest(name, BuiltIn);
             diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownLibrary, unit.LocationOf(use.Target), name) with
@@ -102,7 +117,6 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
             return null;
         }
 
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new SourceText(reader.ReadToEnd(), $"seeds/{name}.cluster");
+        return content;
     }
 }

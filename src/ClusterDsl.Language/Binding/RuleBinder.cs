@@ -82,7 +82,7 @@ internal sealed partial class RuleBinder
 
     private void BindFor(ForClauseSyntax clause)
     {
-        if (_forSyntax is not null)
+        if (_forSyntax is not null && !(_forSyntax is ForClauseSyntax first && _symbols.IsBroken(first)))
         {
             _expressions.Report(clause.Keyword, "put both into one `for`, separated by a comma", DiagnosticDescriptors.ClauseTwice, "there are two `for`");
         }
@@ -149,7 +149,7 @@ internal sealed partial class RuleBinder
             value = _expressions.FailType(clause.Value, "one value", value.Type);
         }
 
-        var type = value.Type is ZeroType ? IntType.Instance : value.Type;
+        var type = _symbols.IsBroken(clause) ? ErrorType.Instance : value.Type is ZeroType ? IntType.Instance : value.Type;
         var variable = _expressions.DeclareLocal(clause.Name, type, LocalRole.Let, isVolatile);
         if (!value.IsError)
         {

@@ -13,6 +13,7 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<(Space Space, string Name), Symbol> _symbols = [];
     private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missingLibraries = new(StringComparer.Ordinal);
     private bool _isIncomplete;
 
     public SymbolTable(DiagnosticBag diagnostics, HiddenMeasures hiddenMeasures)
@@ -37,6 +38,9 @@ internal sealed class SymbolTable
 
     /// <summary>All symbols, in order of declaration.</summary>
     public List<Symbol> All { get; } = [];
+
+    /// <summary>Whether any library is used.</summary>
+    public bool UsesLibraries { get; set; }
 
     /// <summary>Length of a step in ticks, or 0 while it is unknown.</summary>
     public double StepTicks { get; set; }
@@ -170,6 +174,9 @@ internal sealed class SymbolTable
         }
     }
 
+    /// <summary>Whether an item was not understood, so that nothing can be concluded from it.</summary>
+    public bool IsBroken(SyntaxNode item) => Diagnostics.Broken?.Contains(item) == true;
+
     /// <summary>Whether a name may be declared where it could not be read.</summary>
     public bool MayBeDeclared(string name) => _isIncomplete || _lostNames.Contains(name);
 
@@ -180,12 +187,37 @@ internal sealed class SymbolTable
             return;
         }
 
+        if (MissingLibraryOf(name) is { } missing)
+        {
+            ReportMissingLibrary(missing, DiagnosticDescriptors.UnknownName, location, sort, name);
+            return;
+        }
+
         var known = candidates.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var meant = SimilarNames.Closest(name, known);
         var help = meant is not null ? $"did you mean `{meant}`?"
+            : DescribedWith(name, known) is { } described ? described
             : known.Count is > 0 and <= 12 ? $"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Select(k => $"`{k}`"))}"
             : "declare it, or `use` a library that does";
         Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownName, location, sort, name) with { Help = help });
+    }
+
+    /// <summary>
+    /// The library to <c>use</c>, if a built-in one declares a name that is not known.
+    /// </summary>
+    public static string? MissingLibraryOf(string name) => BuiltInVocabulary.Instance.LibraryOf(name);
+
+    /// <summary>Says that a library is missing: once, however many of its names are used.</summary>
+    public void ReportMissingLibrary(string library, DiagnosticDescriptor descriptor, Location location, params object?[] arguments)
+    {
+        if (_missingLibraries.Add(UsesLibraries ? library : string.Empty))
+        {
+            var all = UsesLibraries ? null : BuiltInVocabulary.Instance.Everything;
+            Diagnostics.Add(Diagnostic.Create(descriptor, location, arguments) with
+            {
+                Help = all is null ? $"`use {library}` brings it in" : $"`use {all}` brings it in, with all other words of the built-in libraries",
+            });
+        }
     }
 
     public void ReportSort(Location location, Symbol symbol, string expected, string? help = null) =>
@@ -199,6 +231,28 @@ internal sealed class SymbolTable
     public DisplayUnit DisplayUnitOf(Dimension dimension) => Units.DisplayUnitOf(dimension);
 
     public static string WithArticle(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+
+    /// <summary>Names whose doc comments use a word: people look for a bank where the library says financial institution.</summary>
+    private string? DescribedWith(string word, IReadOnlyList<string> names)
+    {
+        var described = names.Where(n => Find(n) is { } symbol && Mentions(symbol.Documentation, word)).Take(3).Select(n => $"`{n}`").ToList();
+        return described.Count == 0 ? null : $"{string.Join(", ", described)} {(described.Count == 1 ? "is" : "are")} described with this word; or declare it";
+    }
+
+    private static bool Mentions(string documentation, string word)
+    {
+        for (var at = documentation.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = documentation.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            end += end < documentation.Length && documentation[end] == 's' ? 1 : 0;
+            if ((at == 0 || !char.IsLetter(documentation[at - 1])) && (end >= documentation.Length || !char.IsLetter(documentation[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void ReportCircle(Symbol symbol, Location from) =>
         Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.Circular, from, symbol.Name) with

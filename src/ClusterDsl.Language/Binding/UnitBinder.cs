@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
@@ -9,6 +10,9 @@ namespace ClusterDsl.Language.Binding;
 /// <summary>Units and dimensions as written.</summary>
 internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
 {
+    private static readonly FrozenSet<string> NumberWords =
+        new[] { "hundred", "thousand", "thousands", "million", "millions", "billion", "billions", "mio", "mn", "bn", "k" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Binds <c>MCNY/quarter</c>; null if a name in it is unknown (which is then reported).</summary>
     public BoundUnit? BindUnit(UnitExpressionSyntax syntax)
     {
@@ -100,10 +104,18 @@ internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
             return null;
         }
 
+        if (SymbolTable.MissingLibraryOf(name.Text) is { } library)
+        {
+            symbols.ReportMissingLibrary(library, DiagnosticDescriptors.UnknownUnit, unit.LocationOf(name), name.Text);
+            return null;
+        }
+
         var meant = SimilarNames.Closest(name.Text, symbols.OfSort<UnitSymbol>().Select(u => u.Name));
         symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownUnit, unit.LocationOf(name), name.Text) with
         {
-            Help = meant is not null ? $"did you mean `{meant}`?" : $"declare it, for example `unit {name.Text} = 1000 EUR`, or put an operator before `{name.Text}`",
+            Help = meant is not null ? $"did you mean `{meant}`?"
+                : NumberWords.Contains(name.Text) ? "write the number in digits, for example `1e6` or `1_000_000`"
+                : $"declare it, for example `unit {name.Text} = 1000 EUR`, or put an operator before `{name.Text}`",
         });
         return null;
     }

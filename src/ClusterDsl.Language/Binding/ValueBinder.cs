@@ -30,7 +30,7 @@ internal sealed class ValueBinder(SymbolTable symbols, DeclarationCollector coll
         var value = expressions.Bind(parameter.Syntax.Value, declared);
         value = declared is null ? RequireSimple(expressions, value) : expressions.Require(value, declared);
         parameter.State = BindingState.Bound;
-        if (value.IsError)
+        if (value.IsError || symbols.IsBroken(parameter.Syntax))
         {
             // What is declared is known, whatever the value.
             parameter.Type = declared ?? ErrorType.Instance;
@@ -54,7 +54,7 @@ internal sealed class ValueBinder(SymbolTable symbols, DeclarationCollector coll
         var expressions = new ExpressionBinder(symbols, unit, new ExpressionContext(ExpressionPlace.Measure), frame, new Scope(null));
         var value = expressions.Bind(measure.Syntax.Value);
         measure.State = BindingState.Bound;
-        if (value.IsError)
+        if (value.IsError || symbols.IsBroken(measure.Syntax))
         {
             return;
         }

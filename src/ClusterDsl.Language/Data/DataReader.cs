@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Text;
 
@@ -14,17 +13,17 @@ public static class DataReader
     /// <returns>The table, or null.</returns>
     public static DataTable? Read(FileContent file, Location namedAt, Action<Diagnostic> report)
     {
-        if (FileText.Decode(file, namedAt, report) is not { } content)
+        if (FileText.Read(file, namedAt, report) is not { } text)
         {
             return null;
         }
 
-        var table = new CsvTable(file.Bytes!, new SourceText(content, file.Path));
+        var table = new CsvTable(file.Bytes!, text);
         if (!table.ReadHeading(namedAt, report) || !table.CheckRows(report))
         {
             return null;
         }
 
-        return table.Fill(Convert.ToHexStringLower(SHA256.HashData(file.Bytes!)));
+        return table.Fill(text.Hash);
     }
 }

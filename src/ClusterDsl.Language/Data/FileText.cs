@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Text;
@@ -26,6 +27,13 @@ public static class FileText
     ];
 
     private const string SaveAsUtf8 = "save it as UTF-8";
+
+    /// <summary>Reads a file's text, which keeps the hash of the file's bytes.</summary>
+    /// <inheritdoc cref="Decode"/>
+    public static SourceText? Read(FileContent file, Location namedAt, Action<Diagnostic> report) =>
+        Decode(file, namedAt, report) is { } content
+            ? new SourceText(content, file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Bytes!)))
+            : null;
 
     /// <summary>Decodes UTF-8 with or without a byte order mark.</summary>
     /// <param name="file">The file as read.</param>

@@ -80,6 +80,9 @@ internal static class WaysOut
                 "write `ties KIND among P : generator`, `ties KIND from P to Q : generator` or `ties KIND from \"file.csv\"`",
             EndClauseSyntax when missing.Kind == SyntaxKind.String => "say why the run ends, for example `\"the cluster has died\"`",
             AllowDeclarationSyntax when missing.Kind == SyntaxKind.String => "say why the advice does not apply here",
+            RuleDeclarationSyntax rule when ReferenceEquals(missing, rule.InKeyword) => $"a rule belongs to a phase: `rule {rule.Name.Text} in PHASE {{ … }}`",
+            PolicyDeclarationSyntax policy when ReferenceEquals(missing, policy.Colon) =>
+                $"a policy uses an instrument: `policy {policy.Name.Text} : INSTRUMENT by ACTOR {{ … }}`",
             IfExpressionSyntax => "write `if CONDITION then VALUE else VALUE`",
             _ when missing.Parent is NameExpressionSyntax => "a value belongs here: a number with its unit, a name, or a formula",
             _ => null,
@@ -103,6 +106,9 @@ internal static class WaysOut
             SyntaxKind.Number when previous?.Kind == SyntaxKind.Number => $"write `{previous.Text}_{first.Text}` for thousands",
             SyntaxKind.Less or SyntaxKind.LessEquals or SyntaxKind.Greater or SyntaxKind.GreaterEquals or SyntaxKind.EqualsEquals or SyntaxKind.BangEquals
                 when !first.StartsLine => "comparisons do not chain: write `a < b and b < c`",
+            SyntaxKind.Percent when previous?.Kind == SyntaxKind.Number => $"write `{previous.Text}%`, without a space",
+            SyntaxKind.Identifier when !first.StartsLine && !first.PrecedesDot && previous?.Parent is UnitFactorSyntax =>
+                "a quantity has one unit: write the number in full, for example `1_000_000 EUR`, or take a larger unit",
             SyntaxKind.Identifier when first.StartsItem && IsInRule(skipped) => Similar(first.Text, ClauseWords),
             SyntaxKind.Identifier when !first.StartsLine && skipped.Parent is BlockSyntax =>
                 (first.PrecedesDot ? null : Similar(first.Text, ClauseWords)) ?? "does a line end or `;` belong before it?",
@@ -167,7 +173,10 @@ internal static class WaysOut
             CallExpressionSyntax when first.Kind == SyntaxKind.Equals && previous is not null => $"write `{previous.Text}: VALUE`",
             AssignmentSyntax when first.Kind == SyntaxKind.EqualsEquals => "`==` compares; set with `=`",
             AssignmentSyntax when first.Kind == SyntaxKind.Colon => "set with `=`",
-            BlockSyntax when first.Kind == SyntaxKind.Minus && first.TouchesPrevious => OfName,
+            BlockSyntax or RuleDeclarationSyntax when first.Kind == SyntaxKind.Minus && first.TouchesPrevious => OfName,
+            MemberExpressionSyntax when first.Kind == SyntaxKind.Number => "write a number with one point, and `_` for thousands: `1_000_000`",
+            PathNodeSyntax when first.Kind == SyntaxKind.Number && previous?.ContextualKind == SyntaxKind.ForKeyword =>
+                "`for` says whom it is about; a policy is `active from` one time `until` another",
             BlockSyntax { Parent: ScenarioDeclarationSyntax } when first.Kind == SyntaxKind.Identifier => "a name is one word: write `_` instead of a space",
             not NameExpressionSyntax when missing.Kind == SyntaxKind.Identifier && SyntaxFacts.IsReserved(first.Kind) =>
                 $"`{first.Text}` is a word of the language; choose another name",

@@ -151,7 +151,7 @@ internal readonly ref struct WordMarks(Span<RawToken> tokens, string text)
     private bool NamesDeclaration(int index)
     {
         ref var after = ref _tokens[index + 1];
-        return after.IsFirstOnLine || after.Kind is SyntaxKind.EndOfFile or SyntaxKind.OpenBrace or SyntaxKind.Colon or SyntaxKind.Equals || IsWord(after, "in")
+        return after.IsFirstOnLine || after.Kind is SyntaxKind.EndOfFile or SyntaxKind.OpenBrace or SyntaxKind.Colon or SyntaxKind.Equals or SyntaxKind.Semicolon || IsWord(after, "in")
             || after.ContextualKind is SyntaxKind.AsKeyword or SyntaxKind.ByKeyword or SyntaxKind.AmongKeyword or SyntaxKind.BetweenKeyword
                 or SyntaxKind.FromKeyword or SyntaxKind.EveryKeyword;
     }

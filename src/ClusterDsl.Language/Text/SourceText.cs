@@ -1,18 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ClusterDsl.Language.Text;
 
 /// <summary>The text of one file with its path and a map from offsets to lines. Immutable.</summary>
 public sealed class SourceText
 {
     private readonly Lazy<int[]> _lineStarts;
+    private readonly Lazy<string> _hash;
 
     /// <summary>Wraps <paramref name="content"/>.</summary>
     /// <param name="content">The whole text, as it stands (line ends are kept).</param>
     /// <param name="path">The path as the user wrote it; <c>-</c> or a made-up name where there is no file.</param>
-    public SourceText(string content, string path)
+    /// <param name="hash">SHA-256 of the bytes it was read from, in lower-case hexadecimal; null for a text that was not read from a file.</param>
+    public SourceText(string content, string path, string? hash = null)
     {
         Content = content;
         Path = path;
         _lineStarts = new Lazy<int[]>(() => FindLineStarts(content));
+        _hash = new Lazy<string>(() => hash ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
     }
 
     /// <summary>The whole text.</summary>
@@ -20,6 +26,9 @@ public sealed class SourceText
 
     /// <summary>The path as the user wrote it.</summary>
     public string Path { get; }
+
+    /// <summary>SHA-256 in lower-case hexadecimal: of the bytes of the file, a byte order mark included; without a file, of the text in UTF-8.</summary>
+    public string Hash => _hash.Value;
 
     /// <summary>Number of characters.</summary>
     public int Length => Content.Length;

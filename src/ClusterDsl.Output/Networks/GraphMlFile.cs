@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -10,7 +9,7 @@ namespace ClusterDsl.Output.Networks;
 /// <summary>
 /// <c>network.graphml</c>: the network at the end of a run, all tie kinds in one graph, as igraph and NetworkX load it. Nodes are
 /// named by the actors' labels; <c>kind</c> tells the kind of an actor or a tie. Neither program takes a graph of directed and
-/// undirected edges: where a scenario has both, the graph is directed and an edge attribute <c>directed</c> tells them apart.
+/// undirected edges: where there are both, the graph is directed and an edge attribute <c>directed</c> tells them apart.
 /// </summary>
 internal sealed class GraphMlFile(string folder) : IRunObserver
 {
@@ -32,16 +31,17 @@ internal sealed class GraphMlFile(string folder) : IRunObserver
         };
         using var xml = XmlWriter.Create(Path.Combine(folder, RunFiles.Network), settings);
         xml.WriteStartElement("graphml", Namespace);
-        var names = new ColumnNames("population", "kind", "birth_step");
-        var nodes = new ValueColumns(_model.Kinds.Select(k => k.Attributes.Select(a => _model.ActorAttributes[a]).ToImmutableArray()), names);
-        var edges = new ValueColumns(
-            _model.TieKinds.Select(k => k.Attributes.Select(a => _model.TieAttributes[a]).ToImmutableArray()), new ColumnNames("kind", "formed_step", "directed"));
-        var isMixed = _model.TieKinds.Any(k => k.IsDirected) && _model.TieKinds.Any(k => !k.IsDirected);
+        var vocabulary = new VocabularyInUse(_model);
+        var nodes = new ValueColumns(vocabulary.ActorAttributes, new ColumnNames("population", "kind", "birth_step"));
+        var edges = new ValueColumns(vocabulary.TieAttributes, new ColumnNames("kind", "formed_step", "directed"));
+        var present = _model.TieKinds.Where((_, kind) => end.State.TieCount(kind) > 0).ToList();
+        var isDirected = present.Exists(k => k.IsDirected);
+        var isMixed = isDirected && present.Exists(k => !k.IsDirected);
         WriteKeys(xml, "node", "n", [("population", "string"), ("kind", "string"), ("birth_step", "long")], nodes);
         WriteKeys(xml, "edge", "e", isMixed ? [("kind", "string"), ("formed_step", "long"), ("directed", "boolean")] : [("kind", "string"), ("formed_step", "long")], edges);
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", Valid(_model.Name));
-        xml.WriteAttributeString("edgedefault", _model.TieKinds.Any(k => k.IsDirected) ? "directed" : "undirected");
+        xml.WriteAttributeString("edgedefault", isDirected ? "directed" : "undirected");
         var values = new ShownValues(_model, end.State);
         WriteNodes(xml, end.State, nodes, values);
         WriteEdges(xml, end.State, edges, values, isMixed);

@@ -11,18 +11,25 @@ internal sealed class MeasuresFile(string folder) : IRunObserver, IDisposable
     private ImmutableArray<MeasureModel> _measures = [];
     private TableFile? _table;
 
-    /// <summary>The column of each measure.</summary>
-    public static IEnumerable<string> Columns(RunStart start)
+    /// <summary>Its columns.</summary>
+    public static TableLayout Layout(RunStart start)
     {
-        var names = new ColumnNames("step", "time", "stage");
-        return start.Measures.Select(m => names.Take(m.Name));
+        ImmutableArray<TableColumn> own =
+        [
+            TableColumn.Plain("step", "number of the step, from 0"),
+            TableColumn.Time("time", "the same as time since the start"),
+            TableColumn.Plain("stage", "stage in which it was recorded"),
+        ];
+        var names = new ColumnNames([.. own.Select(c => c.Name)]);
+        return new TableLayout(
+            RunFiles.Measures, [.. own, .. start.Measures.Select(m => new TableColumn(names.Take(m.Name), m.Unit.Name, m.Description))], []);
     }
 
     /// <inheritdoc/>
     public void Started(RunStart start)
     {
         (_model, _measures) = (start.Model, start.Measures);
-        _table = new TableFile(folder, RunFiles.Measures, ["step", "time", "stage", .. Columns(start)]);
+        _table = new TableFile(folder, Layout(start));
     }
 
     /// <inheritdoc/>

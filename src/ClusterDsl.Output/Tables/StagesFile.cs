@@ -10,6 +10,18 @@ internal sealed class StagesFile(string folder) : IRunObserver, IDisposable
     private ScenarioModel _model = null!;
     private TableFile? _table;
 
+    /// <summary>Its columns.</summary>
+    public static TableLayout Layout { get; } = new(
+        RunFiles.Stages,
+        [
+            TableColumn.Plain("stage", "name of the stage"),
+            TableColumn.Plain("first_step", "first step in which the stage held"),
+            TableColumn.Plain("last_step", "last step in which it held"),
+            TableColumn.Time("from", "when it began"),
+            TableColumn.Time("until", "when it ended"),
+        ],
+        []);
+
     /// <inheritdoc/>
     public void Started(RunStart start) => _model = start.Model;
 
@@ -20,7 +32,7 @@ internal sealed class StagesFile(string folder) : IRunObserver, IDisposable
     public void Ended(RunEnd end)
     {
         _log.Ended(end);
-        _table = new TableFile(folder, RunFiles.Stages, ["stage", "first_step", "last_step", "from", "until"]);
+        _table = new TableFile(folder, Layout);
         foreach (var spell in _log.Spells)
         {
             _table.Cell(_model.Stages[spell.Stage].Name).Cell(spell.FirstStep).Cell(spell.LastStep)

@@ -1,3 +1,4 @@
+using ClusterDsl.Language.Model;
 using CsvHelper;
 
 namespace ClusterDsl.Output.Tables;
@@ -10,10 +11,10 @@ internal sealed class TableFile : IDisposable
     private readonly CsvWriter _csv;
 
     /// <summary>Creates the file with its heading.</summary>
-    public TableFile(string folder, string name, IEnumerable<string> headings)
+    public TableFile(string folder, TableLayout layout)
     {
-        _csv = CsvWriter.ToFile(Path.Combine(folder, name), Options, FileOptions.SequentialScan);
-        _csv.WriteRecord(headings.ToArray());
+        _csv = CsvWriter.ToFile(Path.Combine(folder, layout.File), Options, FileOptions.SequentialScan);
+        _csv.WriteRecord(layout.Columns.Select(c => c.Name).ToArray());
     }
 
     /// <summary>Writes a cell of text; null leaves it empty.</summary>
@@ -44,6 +45,10 @@ internal sealed class TableFile : IDisposable
 
         return this;
     }
+
+    /// <summary>Writes a step and its time in years, in two cells; both are empty where there is none.</summary>
+    public TableFile StepAndTime(ScenarioModel model, int? step) =>
+        step is { } known ? Cell(known).Cell(ShownValues.YearsOf(model, known)) : Cell(null).Cell(null);
 
     /// <summary>Ends the row.</summary>
     public void EndRow() => _csv.EndRecord();

@@ -5,20 +5,40 @@ namespace ClusterDsl.Output.Tables;
 
 /// <summary>
 /// <c>ties.csv</c>: a row for each spell, in the order of their ends, then those that last to the end of the run in the order of
-/// their beginnings. Only open spells are kept in memory.
+/// their beginnings. Attributes are shown as they last were. Only open spells are kept in memory.
 /// </summary>
 internal sealed class TiesFile(string folder) : IRunObserver, IDisposable
 {
     private readonly Dictionary<long, TieSpell> _open = [];
     private ScenarioModel _model = null!;
     private IStateView _state = null!;
+    private ShownValues _values = null!;
+    private TableLayout _layout = null!;
     private TableFile? _table;
+
+    /// <summary>Its columns.</summary>
+    public static TableLayout Layout(ScenarioModel model) => new(
+        RunFiles.Ties,
+        [
+            TableColumn.Plain("kind", "kind of the tie"),
+            TableColumn.Plain("from", "label of its source; of an undirected tie, of either end"),
+            TableColumn.Plain("to", "label of its target; of an undirected tie, of the other end"),
+            TableColumn.Plain("formed_step", "step in which it was formed; 0 for those of the start"),
+            TableColumn.Time("formed", "the same as time since the start"),
+            TableColumn.Plain("dissolved_step", "step in which it ended; empty if it lasts to the end of the run"),
+            TableColumn.Time("dissolved", "the same as time since the start"),
+            TableColumn.Plain("formed_by", "rule, policy or shock that formed it; `start` for those of the start"),
+            TableColumn.Plain("dissolved_by", "rule, policy or shock that dissolved it; `exit` where an end left"),
+        ],
+        new VocabularyInUse(model).TieAttributes);
 
     /// <inheritdoc/>
     public void Started(RunStart start)
     {
         (_model, _state) = (start.Model, start.State);
-        _table = new TableFile(folder, RunFiles.Ties, ["kind", "from", "to", "formed", "dissolved", "formed_by", "dissolved_by"]);
+        _values = new ShownValues(_model, _state);
+        _layout = Layout(_model);
+        _table = new TableFile(folder, _layout);
     }
 
     /// <inheritdoc/>
@@ -30,7 +50,7 @@ internal sealed class TiesFile(string folder) : IRunObserver, IDisposable
     {
         if (_open.Remove(change.Tie, out var spell))
         {
-            Write(spell).Cell(change.Step).Cell(spell.FormedBy).Cell(change.Cause).EndRow();
+            Write(spell, change.Step, change.Cause);
         }
     }
 
@@ -39,16 +59,25 @@ internal sealed class TiesFile(string folder) : IRunObserver, IDisposable
     {
         foreach (var (_, spell) in _open.OrderBy(o => o.Value.FormedStep).ThenBy(o => o.Key))
         {
-            Write(spell).Cell(null).Cell(spell.FormedBy).Cell(null).EndRow();
+            Write(spell, null, null);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _table?.Dispose();
 
-    private TableFile Write(TieSpell spell) => _table!
-        .Cell(_model.TieKinds[spell.TieKind].Name)
-        .Cell(_state.LabelOf(spell.Source))
-        .Cell(_state.LabelOf(spell.Target))
-        .Cell(spell.FormedStep);
+    private void Write(TieSpell spell, int? dissolvedStep, string? dissolvedBy)
+    {
+        _table!.Cell(_model.TieKinds[spell.TieKind].Name).Cell(_state.LabelOf(spell.Source)).Cell(_state.LabelOf(spell.Target))
+            .StepAndTime(_model, spell.FormedStep).StepAndTime(_model, dissolvedStep).Cell(spell.FormedBy).Cell(dissolvedBy);
+        var tie = _state.FindTie(spell.TieKind, spell.Source, spell.Target);
+        var columns = _layout.Values;
+        for (var i = 0; i < columns.Columns.Length; i++)
+        {
+            var offset = columns.OffsetOf(spell.TieKind, i);
+            _table.Cell(offset < 0 || tie is null ? null : _values.Of(columns.Columns[i].Attribute, tie.Value.Values.Span[offset]));
+        }
+
+        _table.EndRow();
+    }
 }

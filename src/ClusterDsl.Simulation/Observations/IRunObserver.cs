@@ -21,7 +21,7 @@ public interface IRunObserver
     {
     }
 
-    /// <summary>A tie ends: dissolved, or one of its ends left.</summary>
+    /// <summary>A tie ends: dissolved, or one of its ends leaves. During the call it still stands in the state.</summary>
     void TieDissolved(in TieChange change)
     {
     }
@@ -31,8 +31,13 @@ public interface IRunObserver
     {
     }
 
-    /// <summary>An actor left.</summary>
+    /// <summary>An actor leaves. During the call it still stands in the state, with its ties, whose ends are told afterwards.</summary>
     void ActorExited(in ActorChange change)
+    {
+    }
+
+    /// <summary>A policy funds a firing (or, without cost, makes it); what the firing does is told afterwards. Those of a step come in canonical order.</summary>
+    void PolicyFunded(in FundedFiring firing)
     {
     }
 

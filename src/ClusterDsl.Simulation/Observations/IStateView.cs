@@ -18,6 +18,9 @@ public interface IStateView
     /// <summary>An attribute's value: numbers in base units, categories and actors as indices (-1 for none), booleans as 0 or 1; derived ones are computed.</summary>
     double ActorValue(int actor, int attribute, int index = 0);
 
+    /// <summary>The present tie of a kind from one actor to another (either way round if undirected), or null.</summary>
+    TieView? FindTie(int tieKind, int source, int target);
+
     /// <summary>Number of present ties of a kind.</summary>
     int TieCount(int tieKind);
 

@@ -3,12 +3,16 @@ using ClusterDsl.Language.Model;
 
 namespace ClusterDsl.Simulation.State;
 
-/// <summary>Actors' labels: <c>companies[3]</c>, a key, a single actor's name, or <c>newcomers@5#2</c> for one who entered.</summary>
+/// <summary>
+/// Actors' labels, each different from all others: <c>companies[3]</c>, a key, a single actor's name, or <c>newcomers@5#2</c> for one who
+/// entered. A key that could be taken for another actor stands behind its population: <c>companies[town]</c>.
+/// </summary>
 internal sealed class LabelBook(ImmutableArray<PopulationModel> populations)
 {
     private readonly Dictionary<int, string> _keys = [];
     private readonly Dictionary<string, int> _actorsByKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambiguousKeys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reservedKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Cause, int Number)> _entries = [];
     private string _lastCause = string.Empty;
     private int _lastStep = -1;
@@ -20,6 +24,8 @@ internal sealed class LabelBook(ImmutableArray<PopulationModel> populations)
         _keys.Add(actor, key);
         if (!_actorsByKey.TryAdd(key, actor))
             _ambiguousKeys.Add(key);
+        if (HasFormOfAnotherLabel(key))
+            _reservedKeys.Add(key);
     }
 
     /// <summary>Notes that an actor entered.</summary>
@@ -43,7 +49,18 @@ internal sealed class LabelBook(ImmutableArray<PopulationModel> populations)
         if (_entries.TryGetValue(actor, out var entry))
             return $"{entry.Cause}@{actors.BirthSteps[actor]}#{entry.Number}";
         if (_keys.TryGetValue(actor, out var key))
-            return _ambiguousKeys.Contains(key) ? $"{population.Name}[{key}]" : key;
+            return _ambiguousKeys.Contains(key) || _reservedKeys.Contains(key) ? $"{population.Name}[{key}]" : key;
         return population.IsSingle ? population.Name : $"{population.Name}[{actors.Indices[actor]}]";
     }
+
+    private bool HasFormOfAnotherLabel(string key) => HasFormOfEntry(key) || populations.Any(p =>
+        p.IsSingle ? key == p.Name : key.EndsWith(']') && key.StartsWith($"{p.Name}[", StringComparison.Ordinal));
+
+    private static bool HasFormOfEntry(string key)
+    {
+        var (at, sign) = (key.LastIndexOf('@'), key.LastIndexOf('#'));
+        return at > 0 && sign > at && IsNumber(key.AsSpan((at + 1)..sign)) && IsNumber(key.AsSpan(sign + 1));
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -24,16 +24,33 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     /// <summary>Applies the effects in the blocks' buffers; of a policy only those of funded firings.</summary>
     public void Apply(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)
     {
+        if (fundedOnly)
+            TellFunded(program, blocks);
         if (!HasRecords(program, blocks))
             return;
         Enter(program, blocks, fundedOnly);
         CollectExits(program, blocks, fundedOnly);
         ChangeAttributes(program, blocks, fundedOnly);
+        // An observer may ask what a tie or an actor was like when it ended.
+        state.Version++;
         Dissolve(program, blocks, fundedOnly);
         Form(program, blocks, fundedOnly);
         Exit(program);
         Emit(program, blocks, fundedOnly);
         state.Version++;
+    }
+
+    private void TellFunded(RuleProgram program, ReadOnlySpan<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            var firings = block.Firings;
+            for (var number = 0; number < firings.Count; number++)
+            {
+                if (firings.IsFunded[number])
+                    observer.PolicyFunded(new FundedFiring(state.Step, program.Name, firings.Actors[number], firings.Costs[number]));
+            }
+        }
     }
 
     private static bool HasRecords(RuleProgram program, ReadOnlySpan<Block> blocks)
@@ -90,6 +107,9 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
         if (_exits.Count == 0)
             return;
         _exits.Sort((x, y) => x == y ? 0 : state.Actors.Precedes(x, y) ? -1 : 1);
+        state.Version++;
+        foreach (var actor in _exits)
+            observer.ActorExited(new ActorChange(state.Step, actor, program.Name));
         var populations = new SortedSet<int>();
         foreach (var actor in _exits)
         {
@@ -104,10 +124,7 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
         if (_hasActorReferences)
             ForgetExited();
         foreach (var actor in _exits)
-        {
             _isExiting[actor] = false;
-            observer.ActorExited(new ActorChange(state.Step, actor, program.Name));
-        }
 
         _exits.Clear();
     }
@@ -124,9 +141,8 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     private void Cut(int kind, int slot, string cause)
     {
         var ties = state.Ties[kind];
-        var change = new TieChange(state.Step, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], cause);
+        observer.TieDissolved(new TieChange(state.Step, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], cause));
         ties.Remove(slot);
-        observer.TieDissolved(change);
     }
 
     /// <summary>Attributes that refer to actors who left become none.</summary>

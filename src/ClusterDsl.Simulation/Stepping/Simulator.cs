@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
@@ -32,6 +33,20 @@ public sealed class Simulator
         }
     }
 
+    /// <summary>Builds the initial state of a model with its own seed and says what is wrong with it: data that do not fit, values out of bounds, draws that share an address.</summary>
+    public static ImmutableArray<Diagnostic> CheckStart(ScenarioModel model, CancellationToken cancellation = default)
+    {
+        try
+        {
+            new Run(Create(model)._compiled, new RunOptions { Threads = 1 }, new NoObserver(), cancellation).Prepare();
+            return [];
+        }
+        catch (SimulationFaultException fault)
+        {
+            return [.. fault.Diagnostics];
+        }
+    }
+
     /// <summary>Runs the model once, telling <paramref name="observer"/> what happens, on this thread.</summary>
     /// <param name="options">Seed, replicate, parameters, what is switched off.</param>
     /// <param name="observer">Told in the order in which things happen.</param>
@@ -40,4 +55,6 @@ public sealed class Simulator
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Run(RunOptions options, IRunObserver observer, CancellationToken cancellation = default) =>
         new Run(_compiled, options, observer, cancellation).Execute();
+
+    private sealed class NoObserver : IRunObserver;
 }

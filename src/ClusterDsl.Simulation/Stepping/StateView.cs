@@ -23,21 +23,26 @@ internal sealed class StateView(CompiledModel compiled, RunState state, Block bl
         return state.Actors.Columns[attribute][(actor * compiled.Model.ActorAttributes[attribute].Length) + index];
     }
 
+    public TieView? FindTie(int tieKind, int source, int target)
+    {
+        var ties = state.Ties[tieKind];
+        var slot = ties.Find(source, target);
+        return slot < 0 ? null : View(tieKind, slot, new double[WidthOf(ties)]);
+    }
+
     public int TieCount(int tieKind) => state.Ties[tieKind].Count;
 
     public void VisitTies(int tieKind, Action<TieView> visit)
     {
         var ties = state.Ties[tieKind];
-        var width = ties.Kind.Attributes.Sum(a => compiled.Model.TieAttributes[a].Length);
-        var values = new double[width];
+        var values = new double[WidthOf(ties)];
         foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
-        {
-            CopyValues(tieKind, slot, values);
-            visit(new TieView(ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], ties.FormedSteps[slot], values));
-        }
+            visit(View(tieKind, slot, values));
     }
 
-    private void CopyValues(int tieKind, int slot, double[] values)
+    private int WidthOf(TieStore ties) => ties.Kind.Attributes.Sum(a => compiled.Model.TieAttributes[a].Length);
+
+    private TieView View(int tieKind, int slot, double[] values)
     {
         var (ties, next) = (state.Ties[tieKind], 0);
         for (var i = 0; i < ties.Kind.Attributes.Length; i++)
@@ -51,5 +56,7 @@ internal sealed class StateView(CompiledModel compiled, RunState state, Block bl
                     : ties.Columns[attribute][(slot * length) + place];
             }
         }
+
+        return new TieView(ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], ties.FormedSteps[slot], values);
     }
 }

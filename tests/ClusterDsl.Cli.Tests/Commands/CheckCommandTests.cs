@@ -67,6 +67,27 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_pattern_names_all_files_that_match_it()
+    {
+        using var line = new CommandLineFixture();
+        line.Folder.Write("b/b.cluster", "fine");
+        line.Folder.Write("a.cluster", "fine");
+        Assert.Equal(ExitCodes.Done, line.Invoke("check", "**/*.cluster"));
+        Assert.Equal("a.cluster: no errors\nb/b.cluster: no errors\n", line.Console.Output.ToString());
+    }
+
+    [Fact]
+    public void Of_several_files_those_in_order_are_named()
+    {
+        using var line = new CommandLineFixture();
+        line.Folder.Write("a.cluster", "fine");
+        line.Folder.Write("b.cluster", "wrong");
+        line.Folder.Write("c.cluster", "odd");
+        Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke("check", "a.cluster", "b.cluster", "c.cluster"));
+        Assert.Equal("a.cluster: no errors\nc.cluster: no errors, 1 warning\n", line.Console.Output.ToString());
+    }
+
+    [Fact]
     public void A_missing_file_is_a_diagnostic()
     {
         using var line = new CommandLineFixture();

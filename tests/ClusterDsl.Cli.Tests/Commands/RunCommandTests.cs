@@ -197,12 +197,26 @@ public sealed class RunCommandTests
     [InlineData("`-1` is not a replicate: a whole number from 0 to 2147483647", "--replicate", "-1")]
     [InlineData("`0` is not a number of threads: a whole number from 1 to 2147483647", "--threads", "0")]
     [InlineData("there is no parameter, policy or shock `sise`; did you mean `size`?", "--set", "sise=1")]
+    [InlineData("there is no option `--replicates`: `run` runs once; `--replicate R` says which run of the seed that is (0 if not given)", "--replicates", "3")]
+    [InlineData("NAME=VALUE has no spaces: write `--set size=25`", "--set", "size", "=", "25")]
+    [InlineData("NAME=VALUE has no spaces: write `--set size=25`", "--set", "size", "=25")]
+    [InlineData("NAME=VALUE has no spaces: write `--set size=25`", "--set", "size=", "25")]
+    [InlineData("`25` is one argument too many", "--set", "size=3", "25")]
+    [InlineData("`--out` names no folder", "--out", "")]
     [InlineData("there is no option `--sed`; did you mean `--seed`?", "--sed", "1")]
     public void Wrong_usage_is_explained(string expected, params string[] options)
     {
         using var line = Line();
         Assert.Equal(ExitCodes.WrongUsage, line.Invoke(["run", "a.cluster", .. options]));
         Assert.StartsWith($"error: {expected}\n", line.Console.Errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_with_spaces_before_the_file_are_explained_as_well()
+    {
+        using var line = Line();
+        Assert.Equal(ExitCodes.WrongUsage, line.Invoke("run", "--set", "size", "=", "25", "a.cluster"));
+        Assert.StartsWith("error: NAME=VALUE has no spaces: write `--set size=25`\n", line.Console.Errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class AustriaTests
         var end = JsonNode.Parse(austria.Read("run/run.json"))!["end"]!;
         Assert.Equal(end["populations"]!.AsObject().Sum(p => (int)p.Value!), graph.Elements(ns + "node").Count());
         Assert.Equal((int)end["ties"]!["joint_project"]!, graph.Elements(ns + "edge").Count());
-        var open = austria.Read("run/ties.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Count(l => l.Split(',')[4].Length == 0);
+        var open = austria.Read("run/ties.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Count(l => l.Split(',')[6].Length == 0);
         Assert.Equal(open, graph.Elements(ns + "edge").Count());
     }
 

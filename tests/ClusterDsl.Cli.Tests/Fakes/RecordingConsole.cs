@@ -18,7 +18,10 @@ internal sealed class RecordingConsole : ICommandConsole
 
     public int? Width { get; init; }
 
-    public TextWriter Out => Output;
+    /// <summary>Whether the disk to which results go is full.</summary>
+    public bool IsFull { get; init; }
+
+    public TextWriter Out => IsFull ? new FullWriter() : Output;
 
     public TextWriter Error => Errors;
 

@@ -30,10 +30,21 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("joinin=2", "there is no parameter, policy or shock `joinin`; did you mean `joining`?")]
-    [InlineData("zzz=2", "there is no parameter, policy or shock `zzz`")]
-    [InlineData("joining", "`--set joining` sets nothing; write NAME=VALUE")]
+    [InlineData("zzzzzz=2", "there is no parameter, policy or shock `zzzzzz`; what can be set: parameters `joining`, `focus`, `open`, `size`; policies and shocks (on or off) `vouchers`, `downturn`")]
+    [InlineData("meet=off", "`meet` is a rule, which cannot be set; what can be set: parameters `joining`, `focus`, `open`, `size`; policies and shocks (on or off) `vouchers`, `downturn`")]
+    [InlineData("firms=3", "`firms` is a population, which cannot be set; what can be set: parameters `joining`, `focus`, `open`, `size`; policies and shocks (on or off) `vouchers`, `downturn`")]
+    [InlineData("joining", "`--set joining` sets nothing; write NAME=VALUE, without spaces")]
+    [InlineData("joining=", "nothing stands after `joining=`; write the value there, without spaces")]
+    [InlineData("vouchers=", "nothing stands after `vouchers=`; write the value there, without spaces")]
+    [InlineData("focus=", "nothing stands after `focus=`; write the value there, without spaces")]
+    [InlineData("joining=0,7", "`0,7` is no number: write decimals with a point and thousands without a comma")]
+    [InlineData("joining=1,000.5", "`1,000.5` is no number: write decimals with a point and thousands without a comma")]
+    [InlineData("joining=1e999", "`1e999` is too large: no more than about 1e308 can be computed with")]
+    [InlineData("joining=many", "`many` is no number")]
+    [InlineData("joining=2%", "`2%` is no number; `joining` is set in 1/year, without writing the unit")]
+    [InlineData("size=3 firms", "`3 firms` is no number")]
     [InlineData("joining=2 per year", "`2 per year` is no number; `joining` is set in 1/year, without writing the unit")]
-    [InlineData("joining=NaN", "`NaN` is no number; `joining` is set in 1/year, without writing the unit")]
+    [InlineData("joining=NaN", "`NaN` is no number")]
     [InlineData("joining=-1", "`joining` must be from 0 to 10 1/year, and -1 is not")]
     [InlineData("joining=10.1", "`joining` must be from 0 to 10 1/year, and 10.1 is not")]
     [InlineData("size=0", "`size` must be at least 1, and 0 is not")]
@@ -48,6 +59,14 @@ public sealed class SettingsReaderTests
         Assert.Equal([expected], problems);
         Assert.Empty(settings.Parameters);
         Assert.Empty(settings.SwitchedOff);
+    }
+
+    [Fact]
+    public void A_scenario_without_anything_to_set_says_so()
+    {
+        var problems = new List<string>();
+        new SettingsReader(FakeRun.Model with { Parameters = [], Policies = [], Shocks = [] }, problems.Add).Read(["joining=2"]);
+        Assert.Equal(["there is no parameter, policy or shock `joining`; this scenario has nothing to set"], problems);
     }
 
     [Fact]

@@ -36,6 +36,16 @@ public sealed class CascadeTests
     [InlineData("rule r in exchange { for f : firms; let d ~ «CL2001¦unifrm»(0, 1); f.skill += d * d }")]
     [InlineData("kind Shop { age : int; rank : int }\nactors shops : Shop[3] { «CL2006¦aeg» = 3 }")]
     [InlineData("measure m = n + 1\nmeasure n = «CL2029¦m»\nmeasure o = m + n\nrule r in exchange { for f : firms where o > 3; f.standing += m }")]
+    [InlineData("parameter p = «CL1008¦0,35» per year\nrule r in exchange { for f : firms; rate p; f.skill += 0.1 }")]
+    [InlineData("parameter q = «CL1008¦25,000» EUR\nrule r in exchange { for f : firms where f.capital > q; f.capital += q }")]
+    [InlineData("parameter p : share = 35 «CL1002¦%»\nrule r in exchange { for f : firms; chance p; f.skill += p }")]
+    [InlineData("parameter p = 1 million «CL1002¦EUR»\nrule r in exchange { for f : firms; f.capital += p }")]
+    [InlineData("parameter p = 1 «CL1002¦000» 000 EUR\nrule r in exchange { for f : firms; f.capital += p }")]
+    [InlineData("parameter p = 5 k«CL1006¦€»\nrule r in exchange { for f : firms; f.capital += p }")]
+    [InlineData("rule r in exchange { for f : firms where f.standing «CL1002¦=» 0; f.standing += 1 }")]
+    [InlineData("policy p : Subsidy by town { active from 1 year for «CL1001¦3» years; for f : firms; f.capital += 1 EUR }")]
+    [InlineData("measure m = mean(firms.capital) «CL1006¦€»\nmeasure n = m + 3 EUR\nrule r in exchange { for f : firms where f.capital < m; f.skill += 0.1 }")]
+    [InlineData("actors more : «CL2001¦Sme»[3]\nactors most : LeadEnterprise[2] { capital = 3 MEUR }\nactors others : Sme[2]")]
     public void One_mistake_gives_one_diagnostic(string text) => Check(text);
 
     [Fact]

@@ -39,6 +39,7 @@ internal static class World
           partner : Firm
           profile : share[3] = 0
         }
+        /// A school, an academy or a college.
         kind School : Organisation as knowledge_source { teachers : int = 10; skill : share as knowledge = 0.5 }
         kind Council : Organisation as government { funds : real money = 0 }
         abstract tie economic as economic

@@ -11,7 +11,7 @@ public static class FakeRun
     private static readonly DisplayUnit Keur = new("kEUR", 1000);
     private static readonly DisplayUnit PerYear = new("1/year", 1.0 / TimeBase.TicksPerYear);
 
-    /// <summary>The model; nothing of it is ever evaluated.</summary>
+    /// <summary>The model; nothing of it is ever evaluated. <c>Bank</c>, <c>loan</c> and <c>merger</c> are declared and not used.</summary>
     public static ScenarioModel Model { get; } = new()
     {
         Name = "fake",
@@ -35,22 +35,29 @@ public static class FakeRun
             Attribute("partner", ModelType.Actor),
             Attribute("skills", ModelType.Real, length: 2),
             Attribute("kind", ModelType.Bool),
+            Attribute("branches", ModelType.Int),
         ],
-        TieAttributes = [Attribute("trust", ModelType.Real), Attribute("volume", ModelType.Int)],
-        Kinds = [new("Agency", -1, false, [4]), new("Firm", -1, false, [0, 1, 2, 3])],
-        TieKinds = [new("joint", false, [0], [1], [1]), new("supply", true, [0, 1], [1], [1])],
-        Events = [new("partnership", [Attribute("by", ModelType.Actor), Attribute("gain", ModelType.Real, Keur)]), new("quake", [])],
+        TieAttributes = [Attribute("trust", ModelType.Real), Attribute("volume", ModelType.Int), Attribute("interest", ModelType.Real)],
+        Kinds = [new("Bank", -1, false, [5]), new("Agency", -1, false, [4]), new("Firm", -1, false, [0, 1, 2, 3])],
+        TieKinds = [new("joint", false, [0], [2], [2]), new("supply", true, [0, 1], [2], [2]), new("loan", true, [2], [0], [2])],
+        Events = [new("partnership", [Attribute("by", ModelType.Actor), Attribute("gain", ModelType.Real, Keur)]), new("merger", [Attribute("price", ModelType.Real, Keur)]), new("quake", [])],
         Populations =
         [
-            new("agency", 0, true, null, null, FrameModel.Empty, [], string.Empty, Nowhere),
-            new("firms", 1, false, null, null, FrameModel.Empty, [], string.Empty, Nowhere),
+            new("agency", 1, true, null, null, FrameModel.Empty, [], string.Empty, Nowhere),
+            new("firms", 2, false, null, null, FrameModel.Empty, [], string.Empty, Nowhere),
+        ],
+        InitialTies = [new("joint", 0, null, null, [], FrameModel.Empty, Nowhere)],
+        Rules =
+        [
+            new("meet", 0, false, 1, Body(Forming(0), Forming(1), new EmitEvent(0, [], Nowhere)), Nowhere),
+            new("fail", 0, false, 1, Body(new ExitActor(Self, Nowhere)), Nowhere),
         ],
         Stages = [new("programme", string.Empty, null, [], [], Nowhere), new("afterwards", string.Empty, null, [], [], Nowhere)],
         Policies =
         [
             new("vouchers", "Subsidy", "agency", ActivityModel.Always, null, new NumberConstant(1), Keur, null, [], null, "Money.", Nowhere),
         ],
-        Shocks = [new("downturn", ActivityModel.Always, [], null, string.Empty, Nowhere)],
+        Shocks = [new("downturn", ActivityModel.Always, [], Body(new EmitEvent(2, [], Nowhere)), string.Empty, Nowhere)],
         Measures =
         [
             new("members", ModelType.Int, new NumberConstant(0), FrameModel.Empty, DisplayUnit.One, "How many.", Nowhere),
@@ -70,6 +77,7 @@ public static class FakeRun
         observer.TieFormed(new TieChange(0, 0, 0, 1, 2, "start"));
         observer.StageEntered(0, 0);
         observer.Recorded(new StepRecord(0, 0, 0, new[] { 2, double.NaN, 1 }));
+        observer.PolicyFunded(new FundedFiring(1, "vouchers", 2, 1500));
         observer.EventEmitted(new EventRecord(1, 0, new double[] { 1, 2500 }, "meet"));
         observer.TieFormed(new TieChange(1, 1, 1, 2, 1, "meet"));
         state.Ties.Add((1, new TieView(1, 2, 1, 1, new[] { 0.25, 3 })));
@@ -82,11 +90,11 @@ public static class FakeRun
         observer.StageEntered(1, 3);
         observer.TieFormed(new TieChange(3, 0, 2, 3, 1, "meet"));
         state.Ties.Add((0, new TieView(2, 3, 1, 3, new[] { 0.1 + 0.2 })));
-        observer.EventEmitted(new EventRecord(3, 1, Array.Empty<double>(), "downturn"));
+        observer.EventEmitted(new EventRecord(3, 2, Array.Empty<double>(), "downturn"));
+        observer.ActorExited(new ActorChange(3, 2, "fail"));
         observer.TieDissolved(new TieChange(3, 1, 1, 2, 1, "exit"));
         state.Ties.RemoveAt(0);
         state.All[2].IsPresent = false;
-        observer.ActorExited(new ActorChange(3, 2, "fail"));
         observer.Recorded(new StepRecord(3, 3285, 1, new double[] { 2, -3000, 0 }));
         observer.Recorded(new StepRecord(4, 4380, 1, new double[] { 2, 12345678, 0 }));
         observer.Ended(new RunEnd(
@@ -103,6 +111,12 @@ public static class FakeRun
         state.Ties.Add((0, new TieView(0, 1, 2, 0, new[] { 0.5 })));
         return state;
     }
+
+    private static VariableValue Self => new(0, ModelType.Actor);
+
+    private static RuleBody Body(params EffectModel[] effects) => new(FrameModel.Empty, [], [], null, [], [.. effects]);
+
+    private static FormTie Forming(int tieKind) => new(Self, tieKind, Self, [], Nowhere);
 
     private static FakeActor Firm(string label, int birthStep, double capital, int sector, int partner) => new(
         1, label, birthStep, new() { [0] = [capital], [1] = [sector], [2] = [partner], [3] = [0.5, 1.0 / 3] });

@@ -20,6 +20,12 @@ public sealed class FakeState : IStateView
 
     public double ActorValue(int actor, int attribute, int index = 0) => All[actor].Values[attribute][index];
 
+    public TieView? FindTie(int tieKind, int source, int target)
+    {
+        var found = Ties.FindAll(t => t.Kind == tieKind && t.Tie.Source == source && t.Tie.Target == target);
+        return found.Count == 0 ? null : found[0].Tie;
+    }
+
     public int TieCount(int tieKind) => Ties.Count(t => t.Kind == tieKind);
 
     public void VisitTies(int tieKind, Action<TieView> visit)

@@ -12,7 +12,7 @@ namespace ClusterDsl.Language.Diagnostics.Rendering;
 public sealed class JsonDiagnosticRenderer : IDiagnosticRenderer
 {
     /// <summary>How all JSON of this product is written: indented, LF, and characters beyond ASCII as themselves.</summary>
-    internal static readonly JsonWriterOptions Options =
+    public static JsonWriterOptions Options { get; } =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>

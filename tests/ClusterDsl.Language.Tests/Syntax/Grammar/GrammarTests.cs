@@ -39,15 +39,22 @@ public sealed class GrammarTests
     /// <summary>The alternatives of <c>declaration</c>, each tried as often as the others.</summary>
     public static TheoryData<int> Declarations => new(Enumerable.Range(0, ((GrammarForm.Choice)Documented.Rules["declaration"]).Options.Count));
 
+    /// <summary>Programs derived from the grammar that hold one of the alternatives of <c>declaration</c>.</summary>
+    internal static Gen<string> Programs(int declaration) => Choices(declaration).Select(ProgramOf);
+
+    private static string ProgramOf(List<int> choices) => Derivation.Of(Documented, "file", choices);
+
+    // The first choices are: some declarations; this one.
+    private static Gen<List<int>> Choices(int declaration) =>
+        from declarations in Gen.Choose(1, 3) from rest in Gen.ListOf(Gen.Choose(0, 1_000_000)) select new List<int>([declarations, declaration, .. rest]);
+
     private static void Check(int declaration, int count, int endSize)
     {
-        // The first choices are: some declarations; this one.
-        var programs = from declarations in Gen.Choose(1, 3) from rest in Gen.ListOf(Gen.Choose(0, 1_000_000)) select new List<int>([declarations, declaration, .. rest]);
         Prop.ForAll(
-            Arb.From(programs, Smaller),
+            Arb.From(Choices(declaration), Smaller),
             choices =>
             {
-                var text = Derivation.Of(Documented, "file", choices);
+                var text = ProgramOf(choices);
                 var tree = TreeInvariants.Check(text);
                 return tree.Diagnostics.IsEmpty ? true : throw new InvalidOperationException($"{tree.Diagnostics[0].Message} at {tree.Diagnostics[0].Location.Span} in:\n{text}");
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(endSize).WithReplay(2016, 7));
