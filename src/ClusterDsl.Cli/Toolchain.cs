@@ -15,31 +15,14 @@ public sealed class Toolchain : IToolchain
     public CompiledScenario Compile(SourceText text, IFileReader files)
     {
         var compilation = Compilation.Create(text, files);
-        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files)
-        {
-            Advice = compilation.Advice,
-            Silenced = compilation.Silenced,
-        };
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation)
-    {
-        if (!model.Populations.Any(p => p.Data is not null) && !model.InitialTies.Any(t => t.Data is not null))
-        {
-            return [];
-        }
-
-        try
-        {
-            Simulator.Create(model).Prepare(cancellation);
-            return [];
-        }
-        catch (SimulationFaultException fault)
-        {
-            return fault.Diagnostics;
-        }
-    }
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) =>
+        model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null)
+            ? Simulator.CheckStart(model, cancellation)
+            : [];
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>

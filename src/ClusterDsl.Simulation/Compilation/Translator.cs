@@ -125,9 +125,6 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     /// <summary>The bound actors, for a fault: an int[] made only when it happens.</summary>
     public Expression BoundActors() => Expression.NewArrayInit(typeof(int), _boundActors);
 
-    /// <summary>The bound actors, latest last.</summary>
-    public IReadOnlyList<ParameterExpression> BoundActorVariables => _boundActors;
-
     /// <summary>A call of a fault that never comes back.</summary>
     public Expression FaultCall(string name, params Expression[] arguments) =>
         Expression.Call(Method(typeof(Stepping.Fault), name), [Run, Expression.Constant(Site), BoundActors(), .. arguments]);

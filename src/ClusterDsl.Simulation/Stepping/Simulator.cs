@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
@@ -32,11 +33,19 @@ public sealed class Simulator
         }
     }
 
-    /// <summary>Builds the initial state of the scenario's own seed.</summary>
-    /// <exception cref="SimulationFaultException">Data do not fit (CL6xxx), or a value is out of bounds (CL5xxx).</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public void Prepare(CancellationToken cancellation = default) =>
-        new Run(_compiled, new RunOptions { Threads = 1 }, new NoObserver(), cancellation).Prepare();
+    /// <summary>Builds the initial state of a model with its own seed and says what is wrong with it: data that do not fit, values out of bounds, draws that share an address.</summary>
+    public static ImmutableArray<Diagnostic> CheckStart(ScenarioModel model, CancellationToken cancellation = default)
+    {
+        try
+        {
+            new Run(Create(model)._compiled, new RunOptions { Threads = 1 }, new NoObserver(), cancellation).Prepare();
+            return [];
+        }
+        catch (SimulationFaultException fault)
+        {
+            return [.. fault.Diagnostics];
+        }
+    }
 
     /// <summary>Runs the model once, telling <paramref name="observer"/> what happens, on this thread.</summary>
     /// <param name="options">Seed, replicate, parameters, what is switched off.</param>

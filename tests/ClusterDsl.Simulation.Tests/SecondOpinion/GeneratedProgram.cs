@@ -83,7 +83,7 @@ internal sealed record GeneratedProgram(int[][] Decisions)
           weights : real[2] := self.wealth * self.skill
         }
         kind School : Agent { teachers : int = 3 }
-        kind Council : Agent { funds : real = {{d.One("20", "5")}} }
+        kind Council : Agent { funds : real = {{d.One("20", "5")}}; sway : real in 0 .. 3 clamped = 1 }
         abstract tie ties_of_all { age : real = {{d.One("1", "0.3")}} }
         tie supply : ties_of_all from Firm to Firm { volume : real = 1; value : real := self.volume * self.source.skill }
         tie knows : ties_of_all between Agent and Agent { trust : share clamped = 0.5; warmth : real := self.trust * 2; broker : Agent }
@@ -101,9 +101,9 @@ internal sealed record GeneratedProgram(int[][] Decisions)
         actors firms   : Firm[{{d.One("3", "5", "8", "1")}}] { {{d.One(string.Empty, "wealth ~ lognormal(1, 0.6)", "wealth = 1 + 0.5 * index")}}; {{d.One(string.Empty, "skill ~ beta(2, 4)")}}; {{d.One("x ~ uniform(0 km, 9 km)", "x = 1 km * index")}}; y ~ uniform(0 km, 3 km); {{d.One(string.Empty, "profile[i] = 0.1 * i", "profile ~ uniform(0, 1)")}} }
         actors shops   : Firm[{{d.One("2", "4", "0")}}] { wealth = {{d.One("1", "0.2")}}; keen ~ bernoulli(0.5){{d.One(string.Empty, "; y = 2 km", "; mood ~ choice(calm, eager)")}} }
         actors schools : School[{{d.One("1", "2")}}]
-        ties knows  among firms : {{d.One("random(mean_degree: 1)", "complete()", "random(probability: 0.4)", "star(centre: town)")}} {{d.One(string.Empty, "{ trust ~ beta(2, 2) }", "{ trust = 0.1 }")}}
+        ties knows  among firms : {{d.One("random(mean_degree: 1)", "complete()", "random(probability: 0.4)", "star(centre: town)", "ring(neighbours: 2)", "small_world(neighbours: 2, rewire: 0.4)", "preferential(m: 1)", "grid(columns: 2)", "grid(columns: 2, neighbours: 8)", "spatial(radius: 3 km)")}} {{d.One(string.Empty, "{ trust ~ beta(2, 2) }", "{ trust = 0.1 }")}}
         ties knows  between schools and shops : random(probability: 0.5)
-        ties supply {{d.One("among firms : random(mean_degree: 1)", "from firms to shops : random(probability: 0.5)", "among firms | shops : random(out_degree: 1)", "from shops to firms : complete()")}} {{d.One(string.Empty, "{ volume ~ uniform(0, 2) }")}}
+        ties supply {{d.One("among firms : random(mean_degree: 1)", "from firms to shops : random(probability: 0.5)", "among firms | shops : random(out_degree: 1)", "among firms | shops : small_world(neighbours: 2, rewire: 0.5)", "among firms : preferential(m: 2)", "from shops to firms : complete()")}} {{d.One(string.Empty, "{ volume ~ uniform(0, 2) }")}}
         ties teaches from schools to firms : {{d.One("random(out_degree: 1)", "complete()")}}
         measure size = count(Firm)
         """;
@@ -144,7 +144,7 @@ internal sealed record GeneratedProgram(int[][] Decisions)
     {
         List<string> lines = [d.One("at 1 year", "active from 1 quarter until 3 years", "active when size > 4", "at 0 years")];
         if (d.Once(2))
-            lines.Add(d.One("set pace -= 0.1", "set tempo *= 0.5", "set pace *= pace"));
+            lines.Add(d.One("set pace -= 0.1", "set tempo *= 0.5", "set pace *= pace", "set town.sway = 2"));
         if (lines.Count == 1 || d.Once(2))
             lines.AddRange(new ProgramRules(d, false).Write());
         return Block($"shock jolt_{number}", lines);
@@ -156,7 +156,7 @@ internal sealed record GeneratedProgram(int[][] Decisions)
         var conditions = new ProgramExpressions(d, [], isMeasure: true);
         string Stage(string name, string next) => Block(
             $"stage {name}{number}",
-            [d.One("set pace *= 0.5", "run trade", "run growth, trade", "set tempo = 2"), $"next {next}{number} when {conditions.Condition(1)}{d.One(string.Empty, " for 1 year")}", .. d.Once(4) ? [$"end when {conditions.Condition(1)} \"over\""] : Array.Empty<string>()]);
+            [d.One("set pace *= 0.5", "set town.sway += 1", "run trade", "run growth, trade", "set tempo = 2"), $"next {next}{number} when {conditions.Condition(1)}{d.One(string.Empty, " for 1 year")}", .. d.Once(4) ? [$"end when {conditions.Condition(1)} \"over\""] : Array.Empty<string>()]);
         return $"{Stage("early", "late")}\n{Stage("late", "early")}";
     }
 

@@ -55,7 +55,7 @@ internal sealed class ProgramExpressions(Decisions decisions, List<ProgramVariab
             case 7:
                 var name = Fresh();
                 return $"{decisions.One("any", "all")}({With(name, "Firm", () => Condition(depth - 1))} for {name} in {SetOfFirms()})";
-            case 8 when Of("Agent").FirstOrDefault() is { } agent:
+            case 8 when Of("Agent").FirstOrDefault(v => !v.IsPattern || v.Name == "a") is { } agent:
                 return $"{agent.Name} is {decisions.One("Firm", "School")}";
             default:
                 return $"step {decisions.One("<", ">=")} {decisions.Number(4)}";
@@ -100,7 +100,7 @@ internal sealed class ProgramExpressions(Decisions decisions, List<ProgramVariab
             candidates.AddRange([$"common_neighbours({one}, {other}, {decisions.One("knows", "ties_of_all")})", $"distance({one}, {other}) / 1 km", $"min(9, path_length({one}, {other}, {decisions.One("knows", "supply")}))"]);
         if (Of("Firm").FirstOrDefault() is { } first)
             candidates.AddRange([$"local_clustering({first.Name}, {decisions.One("knows", "ties_of_all")})", $"core_number({first.Name}, knows)", isMeasure || decisions.Once(10) ? $"{first.Name}.partner.standing" : $"(if {first.Name}.partner != none then {first.Name}.partner.standing else 0)"]);
-        candidates.AddRange(["town.funds", "step"]);
+        candidates.AddRange(["town.funds", "town.sway", "step"]);
         candidates.AddRange(isMeasure
             ? ["size", "previous(size, 1 year)", "moving_average(size, 1 year)"]
             : ["(if step > 0 then size else 1)", "(if step > 0 then moving_average(size, 1 year) else 1)", "now / 1 year", "dt / 1 year"]);
@@ -115,7 +115,7 @@ internal sealed class ProgramExpressions(Decisions decisions, List<ProgramVariab
         switch (decisions.Number(10))
         {
             case 0:
-                return $"count({decisions.One("firms", "shops", "Firm", "Agent", "knows", "supply", "ties_of_all", "firms | schools")})";
+                return $"count({decisions.One("firms", "shops", "Firm", "Agent", "knows", "supply", "ties_of_all")})";
             case 1 or 2:
                 return $"sum({With(name, "Firm", () => Real(depth - 1))} for {name} in {SetOfFirms()})";
             case 3:
