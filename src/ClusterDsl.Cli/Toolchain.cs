@@ -1,5 +1,6 @@
 using ClusterDsl.Language;
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
 using ClusterDsl.Simulation.Observations;
@@ -20,6 +21,12 @@ public sealed class Toolchain : IToolchain
             Silenced = compilation.Silenced,
         };
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) =>
+        model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null)
+            ? Simulator.Create(model).CheckStart(cancellation)
+            : [];
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>

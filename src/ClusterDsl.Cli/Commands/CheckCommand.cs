@@ -58,7 +58,10 @@ internal sealed class CheckCommand : Command
         {
             _context.Cancellation.ThrowIfCancellationRequested();
             var scenario = loader.Load(path);
-            var diagnostics = scenario.Diagnostics.Concat(scenario.Advice).Select(d => isStrict ? Strictly(d) : d).ToList();
+            var ofData = scenario.Model is null ? [] : _context.Toolchain.CheckData(scenario.Model, _context.Cancellation);
+            // First what must be mended, then what might be better.
+            var advice = ofData.Any(d => d.Severity == DiagnosticSeverity.Error) ? [] : scenario.Advice;
+            var diagnostics = scenario.Diagnostics.Concat(ofData).Concat(advice).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
             silenced.AddRange(scenario.Silenced);
             if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)

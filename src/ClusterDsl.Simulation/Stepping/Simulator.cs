@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Observations;
@@ -18,6 +20,20 @@ public sealed class Simulator
     /// <exception cref="ArgumentException">The model is none that the compiler makes, such as one whose measures need one another in a circle.</exception>
     public static Simulator Create(ScenarioModel model) => new(new CompiledModel(model));
 
+    /// <summary>Builds the initial state of the scenario's own seed and says what is wrong with it: data that do not fit, values out of bounds.</summary>
+    public ImmutableArray<Diagnostic> CheckStart(CancellationToken cancellation = default)
+    {
+        try
+        {
+            new Run(_compiled, new RunOptions { Threads = 1 }, new NoObserver(), cancellation).Prepare();
+            return [];
+        }
+        catch (SimulationFaultException fault)
+        {
+            return [.. fault.Diagnostics];
+        }
+    }
+
     /// <summary>Runs the model once, telling <paramref name="observer"/> what happens, on this thread.</summary>
     /// <param name="options">Seed, replicate, parameters, what is switched off.</param>
     /// <param name="observer">Told in the order in which things happen.</param>
@@ -26,4 +42,6 @@ public sealed class Simulator
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Run(RunOptions options, IRunObserver observer, CancellationToken cancellation = default) =>
         new Run(_compiled, options, observer, cancellation).Execute();
+
+    private sealed class NoObserver : IRunObserver;
 }

@@ -40,5 +40,7 @@ internal sealed class ScriptedToolchain : IToolchain
         return new CompiledScenario([.. all], model, [new(text.Path, "00")]);
     }
 
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) => [];
+
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) => OnRun(options, observer, cancellation);
 }
