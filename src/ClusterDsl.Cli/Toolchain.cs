@@ -15,7 +15,11 @@ public sealed class Toolchain : IToolchain
     public CompiledScenario Compile(SourceText text, IFileReader files)
     {
         var compilation = Compilation.Create(text, files);
-        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files);
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files)
+        {
+            Advice = compilation.Advice,
+            Silenced = compilation.Silenced,
+        };
     }
 
     /// <inheritdoc/>

@@ -59,8 +59,9 @@ internal sealed class CheckCommand : Command
             _context.Cancellation.ThrowIfCancellationRequested();
             var scenario = loader.Load(path);
             var ofData = scenario.Model is null ? [] : _context.Toolchain.CheckData(scenario.Model, _context.Cancellation);
-            // Advice can wait until there is a scenario to advise on.
-            var diagnostics = scenario.Diagnostics.Concat(ofData.Count > 0 ? ofData : scenario.Advice).Select(d => isStrict ? Strictly(d) : d).ToList();
+            // First what must be mended, then what might be better.
+            var advice = ofData.Any(d => d.Severity == DiagnosticSeverity.Error) ? [] : scenario.Advice;
+            var diagnostics = scenario.Diagnostics.Concat(ofData).Concat(advice).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
             silenced.AddRange(scenario.Silenced);
             if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)

@@ -140,6 +140,7 @@ internal static class AdviceCases
         ("CL4029", ["+ measure far = mean(cottages.x)", "+ measure later = now / 1 year"]),
         ("CL4030", ["Cottage[20] => Cottage[6000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b"]),
         ("CL4030", ["Cottage[20] => Cottage[6000]", "choose b : cottages where not a -[guild]- b => choose b : cottages weight 1 + b.fame"]),
+        ("CL4030", ["Works[2] => Works[60000]", "+ rule many in vie { for w : works, i in 0 ..< 30; w.capital += 0.01 EUR }"]),
         ("CL4031", ["a.lore += 0.1 per year => a.lore += 0.5 per year"]),
         ("CL4031", ["a.lore += 0.1 per year * (b.lore - a.lore) => a.lore += 0.9 per year * (b.lore - a.lore) / degree(a, guild)"]),
         ("CL4031", ["+ rule heed in join { for abbey -[lesson]-> f; f.fame += 0.9 per year * (1 - f.fame) }"]),

@@ -13,7 +13,9 @@ internal sealed class IntervalAnalysis
     private readonly Dictionary<int, Interval> _measures = [];
 
     /// <param name="model">The model.</param>
-    /// <param name="asWritten">True: parameters have the values written. False: whatever their bounds allow, since stages, experiments and the command line may set them.</param>
+    /// <param name="asWritten">
+    /// True: parameters have the values written. False: whatever their bounds allow, since stages, experiments and the command line may set them.
+    /// </param>
     /// <param name="body">The body whose variables the expressions read, or null.</param>
     public IntervalAnalysis(ScenarioModel model, bool asWritten, RuleBody? body = null)
     {

@@ -129,11 +129,14 @@ internal sealed class LivenessFacts
     private Obstacle OfPopulations(PopulationSet set)
     {
         var symbols = set.Populations.Select(p => _facts.Words.Populations[p]).ToList();
-        return symbols.Count == 0
-            ? new Obstacle("there is never an actor of the kinds that it needs", [])
-            : new Obstacle(
-                $"{Listed(symbols)} {(symbols.Count == 1 ? "has" : "have")} no actors at the start, and nobody ever enters",
-                [.. symbols.Select(s => new RelatedLocation(s.Location!, "starts without actors")), .. Sources(m => m.Effects.OfType<EnterActor>().Any(e => set.Populations.Contains(e.Population)), "would let some enter, but never acts")]);
+        if (symbols.Count == 0)
+        {
+            return new Obstacle("there is never an actor of the kinds that it needs", []);
+        }
+
+        var empty = symbols.Select(s => new RelatedLocation(s.Location!, "starts without actors"));
+        var doors = Sources(m => m.Effects.OfType<EnterActor>().Any(e => set.Populations.Contains(e.Population)), "would let some enter, but never acts");
+        return new Obstacle($"{Listed(symbols)} {(symbols.Count == 1 ? "has" : "have")} no actors at the start, and nobody ever enters", [.. empty, .. doors]);
     }
 
     private Obstacle OfTies(ImmutableArray<int> ties)

@@ -80,7 +80,8 @@ internal sealed class Mechanism
     /// <summary>Whether it has to do with the actors of a population: it looks at them, changes them, ties them, or they issue it.</summary>
     public bool Names(int population) =>
         Policy?.Issuer == _model.Populations[population].Name
-        || (Body is not null && (ModelTraversal.PatternsOf(Body).Any(p => IsOf(p, population)) || ModelTraversal.ExpressionsOf(Body).Any(e => e is SingleActor single && single.Population == population)))
+        || (Body is not null && ModelTraversal.PatternsOf(Body).Any(p => IsOf(p, population)))
+        || (Body is not null && ModelTraversal.ExpressionsOf(Body).OfType<SingleActor>().Any(s => s.Population == population))
         || Effects.Any(e => e is EnterActor enter && enter.Population == population);
 
     /// <summary>The tie kinds that an effect forms or takes away.</summary>
@@ -94,7 +95,7 @@ internal sealed class Mechanism
 
     private bool IsOf(PatternElement pattern, int population) =>
         ModelTraversal.SetsOf(pattern).Any(s => Variables.Of(s).Contains(population))
-        || (pattern is PathElement path && path.Nodes.Any(n => n is { IsBound: false, Slot: >= 0 } && Variables.Of(new VariableValue(n.Slot, ModelType.Actor)).Contains(population)));
+        || (pattern is PathElement path && path.Nodes.Any(n => n is { IsBound: false, Slot: >= 0 } && Variables.Of(n).Contains(population)));
 
     /// <summary>An expression and all within it; a variable stands for what <c>let</c> says it is.</summary>
     public IEnumerable<ModelExpression> Within(ModelExpression expression)

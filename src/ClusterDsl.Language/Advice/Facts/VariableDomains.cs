@@ -31,6 +31,9 @@ internal sealed class VariableDomains
         _ => Everybody,
     };
 
+    /// <summary>The populations that a node of a pattern may stand for.</summary>
+    public ImmutableSortedSet<int> Of(PathNode node) => node.Value is { } value ? Of(value) : _populations.GetValueOrDefault(node.Slot) ?? [];
+
     /// <summary>The tie kinds that a tie may be of.</summary>
     public ImmutableArray<int> TiesOf(ModelExpression tie) =>
         tie is VariableValue variable && _ties.TryGetValue(variable.Slot, out var kinds) ? kinds : [.. Enumerable.Range(0, _model.TieKinds.Length)];

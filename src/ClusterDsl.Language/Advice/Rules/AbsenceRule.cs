@@ -5,7 +5,8 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4007: a time of trouble in which no policy of the scenario can act. A policy that is bound to times or conditions counts as one that can.
+/// CL4007: a time of trouble in which no policy of the scenario can act. A policy that is bound to times or conditions counts as one that
+/// can.
 /// </summary>
 internal sealed class AbsenceRule : IAdviceRule
 {

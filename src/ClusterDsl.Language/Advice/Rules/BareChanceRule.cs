@@ -6,7 +6,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4034: a chance per step in a study of development, where a rate would mean the same with any step. A rule with `every` says how often by itself.
+/// CL4034: a chance per step in a study of development, where a rate would mean the same with any step. A rule with <c>every</c> says how
+/// often by itself.
 /// </summary>
 internal sealed class BareChanceRule : IAdviceRule
 {

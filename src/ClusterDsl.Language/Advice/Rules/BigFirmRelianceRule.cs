@@ -22,7 +22,8 @@ internal sealed class BigFirmRelianceRule : IAdviceRule
             yield break;
         }
 
-        yield return Diagnostic.Create(Descriptor, facts.Words.Populations[large[0]].Location!, small.IsEmpty ? "there are no small ones" : "nothing lets the small ones grow, and none ever enters") with
+        var why = small.IsEmpty ? "there are no small ones" : "nothing lets the small ones grow, and none ever enters";
+        yield return Diagnostic.Create(Descriptor, facts.Words.Populations[large[0]].Location!, why) with
         {
             Related = [.. small.Select(p => new RelatedLocation(facts.Words.Populations[p].Location!, "small firms, which only stand by"))],
             Help = small.IsEmpty ? "add small firms: they are the body of a cluster" : "let a rule or policy raise something of theirs, or let new ones `enter`",

@@ -7,7 +7,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4017: a study over five years or more with no actor from outside, no shock, no data, and no newcomer who is not somebody's offspring.
+/// CL4017: a study over five years or more with no actor from outside, no shock, no data, and no newcomer who is not somebody's
+/// offspring.
 /// </summary>
 internal sealed class ClosedSystemRule : IAdviceRule
 {
@@ -20,8 +21,8 @@ internal sealed class ClosedSystemRule : IAdviceRule
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {
         var model = facts.Model;
-        if (!facts.IsDevelopmentStudy || facts.Years < LeastYears || facts.Populated.Firms.Count == 0 || !facts.Populated.Marked(Marks.Outside).IsEmpty || facts.Shocks.Length > 0
-            || model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null) || facts.Mechanisms.Any(LetsStrangersIn))
+        if (!facts.IsDevelopmentStudy || facts.Years < LeastYears || facts.Populated.Firms.Count == 0
+            || !facts.Populated.Marked(Marks.Outside).IsEmpty || facts.Shocks.Length > 0 || model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null) || facts.Mechanisms.Any(LetsStrangersIn))
         {
             yield break;
         }

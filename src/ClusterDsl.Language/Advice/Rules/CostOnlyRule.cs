@@ -6,7 +6,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4010: rules change what firms cost, and nothing that makes what they sell better. Knowledge counts as better, and so does any other attribute without a mark that is a pure number (quality, reputation) or a flow (value added); what a firm owns does not.
+/// CL4010: rules change what firms cost, and nothing that makes what they sell better. Knowledge counts as better, and so does any other
+/// attribute without a mark that is a pure number (quality, reputation) or a flow (value added); what a firm owns does not.
 /// </summary>
 internal sealed class CostOnlyRule : IAdviceRule
 {

@@ -6,7 +6,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4015: every effect that raises a knowledge attribute reads the same attribute of somebody else. Newcomers whose knowledge is drawn or given bring in something new.
+/// CL4015: every effect that raises a knowledge attribute reads the same attribute of somebody else. Newcomers whose knowledge is drawn
+/// or given bring in something new.
 /// </summary>
 internal sealed class KnowledgeCeilingRule : IAdviceRule
 {

@@ -5,7 +5,8 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4003: nobody produces knowledge, lends, or brokers. A sort of support is excused if the vocabulary has none of it, or if a rule reads an attribute that carries its mark.
+/// CL4003: nobody produces knowledge, lends, or brokers. A sort of support is excused if the vocabulary has none of it, or if a rule
+/// reads an attribute that carries its mark.
 /// </summary>
 internal sealed class MissingSupportRule : IAdviceRule
 {
@@ -29,7 +30,7 @@ internal sealed class MissingSupportRule : IAdviceRule
             var examples = missing.Select(s => facts.Words.KindsMarked(s.Mark).First().Name).Select(k => $"`{k}`");
             yield return Diagnostic.Create(Descriptor, facts.Location, string.Join(", or ", missing.Select(s => s.Does))) with
             {
-                Related = [.. missing.Select(s => facts.Words.KindsMarked(s.Mark).First()).Where(k => k.Location is not null).Select(k => new RelatedLocation(k.Location!, "nobody is of this kind"))],
+                Related = [.. missing.Select(s => new RelatedLocation(facts.Words.KindsMarked(s.Mark).First().Location!, "nobody is of this kind"))],
                 Help = $"add actors who do (for example of the kind {string.Join(", ", examples)}), or an attribute of the place that stands for them",
             };
         }

@@ -7,7 +7,8 @@ using ClusterDsl.Language.Symbols;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4011: two or more roles in the chain, and no vertical tie. A role is a value of an attribute marked `vertical`, or a kind of firms that is neither just a firm nor marked by its size or place.
+/// CL4011: two or more roles in the chain, and no vertical tie. A role is a value of an attribute marked <c>vertical</c>, or a kind of
+/// firms that is neither just a firm nor marked by its size or place.
 /// </summary>
 internal sealed class NoDivisionRule : IAdviceRule
 {

@@ -5,7 +5,8 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4013: the last phase of a cycle has rules, and none of them changes anything that a rule of an earlier phase reads. Asked where at least three phases have rules.
+/// CL4013: the last phase of a cycle has rules, and none of them changes anything that a rule of an earlier phase reads. Asked where at
+/// least three phases have rules.
 /// </summary>
 internal sealed class NoFeedbackRule : IAdviceRule
 {

@@ -5,7 +5,7 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4014: a time of trouble, and from none of them a way of `next` to a stage of growth.
+/// CL4014: a time of trouble, and from none of them a way of <c>next</c> to a stage of growth.
 /// </summary>
 internal sealed class NoRenewalRule : IAdviceRule
 {

@@ -5,7 +5,8 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4002: an economic network without a social one, or the other way round. Silent where that layer is read from a file: then it is what was observed.
+/// CL4002: an economic network without a social one, or the other way round. Silent where that layer is read from a file: then it is what
+/// was observed.
 /// </summary>
 internal sealed class OneLayerRule : IAdviceRule
 {

@@ -6,7 +6,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4008: a government that makes or breaks ties between firms, lets firms come or go, or takes their decisions. Ties between rivals are excepted: to stand between them is a government's own part.
+/// CL4008: a government that makes or breaks ties between firms, lets firms come or go, or takes their decisions. Ties between rivals are
+/// excepted: to stand between them is a government's own part.
 /// </summary>
 internal sealed class OutOfPlaceRule : IAdviceRule
 {

@@ -7,7 +7,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4031: an addition to a bounded attribute that is not clamped, once for each tie of an actor, by as much as a sixth of the range: six neighbours fill it. Silent where the effect looks at how many ties there are.
+/// CL4031: an addition to a bounded attribute that is not clamped, once for each tie of an actor, by as much as a sixth of the range: six
+/// neighbours fill it. Silent where the effect looks at how many ties there are.
 /// </summary>
 internal sealed class OvershootRule : IAdviceRule
 {

@@ -5,7 +5,8 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4018: nothing that a policy changes reaches a measure by way of a rule, a stage or a computed attribute. Reading the changed thing itself is no way, and neither is the order of the policy's own queue.
+/// CL4018: nothing that a policy changes reaches a measure by way of a rule, a stage or a computed attribute. Reading the changed thing
+/// itself is no way, and neither is the order of the policy's own queue.
 /// </summary>
 internal sealed class PolicyWithoutChannelRule : IAdviceRule
 {

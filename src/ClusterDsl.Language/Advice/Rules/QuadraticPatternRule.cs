@@ -7,7 +7,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4030: a pattern or a choice that looks at a million pairs or more in a step. A choice is cheap with `sample`, and without conditions and weights that depend on who chooses.
+/// CL4030: a pattern or a choice that looks at a million pairs or more in a step. A choice is cheap with <c>sample</c>, and without
+/// conditions and weights that depend on who chooses.
 /// </summary>
 internal sealed class QuadraticPatternRule : IAdviceRule
 {
@@ -28,19 +29,31 @@ internal sealed class QuadraticPatternRule : IAdviceRule
 
             var sizes = new PopulationSizes(facts);
             var matches = body.Elements.Aggregate(1.0, (product, element) => product * sizes.Of(element));
-            var choice = body.Steps.OfType<ChooseClause>().FirstOrDefault(c => DependsOnOthers(c) && matches * FiringsPerMatch(facts, body) * sizes.Of(c.Source) >= LeastPairs);
-            var looks = choice is null ? matches : matches * FiringsPerMatch(facts, body) * sizes.Of(choice.Source);
-            var isQuadratic = choice is not null || (matches >= LeastPairs && body.Elements.Count(e => sizes.Of(e) > 1) + body.Elements.OfType<PairElement>().Count() > 1);
+            var firings = matches * FiringsPerMatch(facts, body);
+            var choice = body.Steps.OfType<ChooseClause>().FirstOrDefault(c => DependsOnOthers(c) && firings * sizes.Of(c.Source) >= LeastPairs);
+            var looks = choice is null ? matches : firings * sizes.Of(choice.Source);
+            var isQuadratic = choice is not null || (matches >= LeastPairs && body.Elements.Sum(ActorsIn) > 1);
             if (isQuadratic)
             {
-                yield return Diagnostic.Create(Descriptor, choice?.Origin.Location ?? mechanism.Location, mechanism.Name, looks.ToString("#,0", CultureInfo.InvariantCulture)) with
+                var place = choice?.Origin.Location ?? mechanism.Location;
+                yield return Diagnostic.Create(Descriptor, place, mechanism.Name, looks.ToString("#,0", CultureInfo.InvariantCulture)) with
                 {
                     Related = [new RelatedLocation(mechanism.Location, $"in this {mechanism.Noun}")],
-                    Help = choice is null ? "choose partners instead of trying every pair: `for a : P` and `choose b : Q sample 20`" : "let everybody look at a few only: add `sample 20` to the choice",
+                    Help = choice is null
+                        ? "choose partners instead of trying every pair: `for a : P` and `choose b : Q sample 20`"
+                        : "let everybody look at a few only: add `sample 20` to the choice",
                 };
             }
         }
     }
+
+    /// <summary>How many actors of populations a part of a pattern looks for; a range of numbers is none.</summary>
+    private static int ActorsIn(PatternElement element) => element switch
+    {
+        PairElement => 2,
+        SetElement { Set: PopulationSet or UnionSet } => 1,
+        _ => 0,
+    };
 
     /// <summary>Whether every candidate is looked at anew for each match.</summary>
     private static bool DependsOnOthers(ChooseClause choice)

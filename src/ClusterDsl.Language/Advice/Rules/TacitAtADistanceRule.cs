@@ -6,7 +6,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4016: tacit knowledge that moves along ties which are only economic, or which end outside, in a rule that looks neither at social ties nor at nearness.
+/// CL4016: tacit knowledge that moves along ties which are only economic, or which end outside, in a rule that looks neither at social
+/// ties nor at nearness.
 /// </summary>
 internal sealed class TacitAtADistanceRule : IAdviceRule
 {

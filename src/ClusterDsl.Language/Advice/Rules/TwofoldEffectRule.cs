@@ -6,7 +6,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4032: a pattern that reads the same from either end, and an effect that does, too: it happens twice for each tie. What may happen twice without a difference (forming, dissolving, setting) is left alone.
+/// CL4032: a pattern that reads the same from either end, and an effect that does, too: it happens twice for each tie. What may happen
+/// twice without a difference (forming, dissolving, setting) is left alone.
 /// </summary>
 internal sealed class TwofoldEffectRule : IAdviceRule
 {
@@ -38,10 +39,8 @@ internal sealed class TwofoldEffectRule : IAdviceRule
         var (nodes, edges) = (path.Nodes, path.Edges);
         return edges.Length > 0 && edges.All(e => e is { Direction: EdgeDirection.Any, TieKinds.IsEmpty: false }) && nodes.All(n => n is { IsBound: false, Slot: >= 0 })
             && Enumerable.Range(0, edges.Length).All(i => edges[i].TieKinds.SequenceEqual(edges[^(i + 1)].TieKinds))
-            && Enumerable.Range(0, nodes.Length).All(i => Domain(mechanism, nodes[i]).SetEquals(Domain(mechanism, nodes[^(i + 1)])));
+            && Enumerable.Range(0, nodes.Length).All(i => mechanism.Variables.Of(nodes[i]).SetEquals(mechanism.Variables.Of(nodes[^(i + 1)])));
     }
-
-    private static ImmutableSortedSet<int> Domain(Mechanism mechanism, PathNode node) => mechanism.Variables.Of(new VariableValue(node.Slot, ModelType.Actor));
 
     /// <summary>What each variable is when the path is read from its other end.</summary>
     private static Dictionary<int, int> Mirror(PathElement path)

@@ -6,7 +6,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4033: a tie formed beside other effects, with nothing that keeps the rule from those who are tied already: a second loan moves money, but makes no second tie.
+/// CL4033: a tie formed beside other effects, with nothing that keeps the rule from those who are tied already: a second loan moves
+/// money, but makes no second tie.
 /// </summary>
 internal sealed class UnguardedFormRule : IAdviceRule
 {

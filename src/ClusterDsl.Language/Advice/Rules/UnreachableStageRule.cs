@@ -5,7 +5,7 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4021: a stage that some `next` names, but none that can ever hold. What follows from it alone is told with it, not by itself.
+/// CL4021: a stage that some <c>next</c> names, but none that can ever hold. What follows from it alone is told with it, not by itself.
 /// </summary>
 internal sealed class UnreachableStageRule : IAdviceRule
 {

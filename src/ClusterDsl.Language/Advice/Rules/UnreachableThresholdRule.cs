@@ -5,7 +5,8 @@ using ClusterDsl.Language.Diagnostics;
 namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
-/// CL4022: a `next` or `end` that can never hold, in a stage that is reached; where it is the only way to a stage, CL4021 speaks of that.
+/// CL4022: a <c>next</c> or <c>end</c> that can never hold, in a stage that is reached; where it is the only way to a stage, CL4021
+/// speaks of that.
 /// </summary>
 internal sealed class UnreachableThresholdRule : IAdviceRule
 {

@@ -22,14 +22,15 @@ internal sealed class ViciousCompetitionRule : IAdviceRule
         }
 
         var rivals = facts.Populated.BetweenFirms.Select(t => facts.Words.Ties[t.TieKind]).FirstOrDefault(t => t.HasMark(Marks.Rival));
-        var harm = facts.IsDevelopmentStudy ? facts.Rules.SelectMany(r => r.Effects.Where(e => HarmsByOthers(facts, r, e)).Select(e => e.Origin.Location)).FirstOrDefault() : null;
+        var harm = facts.Rules.SelectMany(r => r.Effects.Where(e => HarmsByOthers(facts, r, e))).FirstOrDefault(_ => facts.IsDevelopmentStudy)?.Origin.Location;
         if (rivals is null && harm is null)
         {
             yield break;
         }
 
         var firms = facts.Words.Populations[facts.Populated.Firms[0]];
-        yield return Diagnostic.Create(Descriptor, harm ?? firms.Location!, rivals is null ? "one loses by what another is" : $"only `{rivals.Name}` ties hold between them") with
+        var why = rivals is null ? "one loses by what another is" : $"only `{rivals.Name}` ties hold between them";
+        yield return Diagnostic.Create(Descriptor, harm ?? firms.Location!, why) with
         {
             Related = harm is null ? [new RelatedLocation(rivals!.Location!, "ties between rivals")] : [new RelatedLocation(firms.Location!, "the firms")],
             Help = "let firms cooperate, too: a rule that forms an economic tie between them (joint projects, supply, a shared facility)",
