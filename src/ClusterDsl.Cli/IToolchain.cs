@@ -2,6 +2,7 @@ using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Experiments;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
@@ -20,4 +21,7 @@ public interface IToolchain
     /// <exception cref="SimulationFaultException">The run cannot go on.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation);
+
+    /// <summary>Prepares a model for many runs, also several at once.</summary>
+    RunModel Prepare(ScenarioModel model);
 }

@@ -3,6 +3,7 @@ using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Experiments;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
@@ -30,5 +31,8 @@ public sealed class Toolchain : IToolchain
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>
-        Simulator.Create(model).Run(options, observer, cancellation);
+        Prepare(model)(options, observer, cancellation);
+
+    /// <inheritdoc/>
+    public RunModel Prepare(ScenarioModel model) => Simulator.Create(model).Run;
 }

@@ -63,6 +63,7 @@ internal sealed class Compiler
         new TiesBinder(_symbols, _tables, _model).Bind(_units);
         new BehaviourBinder(_symbols, _collector, _model).Bind();
         new StageCheck(_symbols).Check();
+        BindStudy();
         WarnOfTheRest();
         return scenario is null || _symbols.Diagnostics.HasErrors ? null : _model.ToModel(_symbols);
     }
@@ -130,6 +131,23 @@ internal sealed class Compiler
         }
     }
 
+    private void BindStudy()
+    {
+        var settings = new SettingBinder(_symbols, _units[^1]);
+        foreach (var declaration in _units[^1].Tree.Root.Declarations)
+        {
+            switch (declaration)
+            {
+                case ExperimentDeclarationSyntax experiment:
+                    _model.Experiments.Add(new ExperimentBinder(_symbols, _units[^1], settings, _model).Bind(experiment));
+                    break;
+                case ExpectDeclarationSyntax expect when new ExpectationBinder(_symbols, _units[^1], settings).Bind(expect) is { } expectation:
+                    _model.Expectations.Add(expectation);
+                    break;
+            }
+        }
+    }
+
     private void WarnOfTheRest()
     {
         var main = _units[^1];
@@ -137,8 +155,6 @@ internal sealed class Compiler
         {
             var (what, at) = declaration switch
             {
-                ExperimentDeclarationSyntax e => ("an experiment", e.Keyword),
-                ExpectDeclarationSyntax e => ("an expectation", e.Keyword),
                 RecordDeclarationSyntax r => ("`record`", r.Keyword),
                 _ => (null, null),
             };

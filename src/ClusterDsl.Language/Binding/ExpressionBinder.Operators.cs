@@ -122,6 +122,13 @@ internal sealed partial class ExpressionBinder
         return Arithmetic(syntax, type, op, left.Value, right.Value);
     }
 
+    /// <summary>The type of the difference of two numbers; null, and reported, if they are none or their dimensions differ.</summary>
+    public LanguageType? Difference(BoundExpression left, BoundExpression right)
+    {
+        var (first, second) = (RequireAnyNumber(left), RequireAnyNumber(right));
+        return first.IsError || second.IsError ? null : Common(first, second);
+    }
+
     private BoundExpression BindProduct(InfixExpressionSyntax syntax, BinaryOperator op)
     {
         var (left, right) = BindNumbers(syntax);

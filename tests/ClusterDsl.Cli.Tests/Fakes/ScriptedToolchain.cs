@@ -2,6 +2,7 @@ using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Experiments;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
@@ -43,4 +44,6 @@ internal sealed class ScriptedToolchain : IToolchain
     public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) => [];
 
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) => OnRun(options, observer, cancellation);
+
+    public RunModel Prepare(ScenarioModel model) => (options, observer, cancellation) => OnRun(options, observer, cancellation);
 }
