@@ -63,6 +63,8 @@ public static class ClusterDslCommandLine
             new CheckCommand(context),
             new FmtCommand(context),
             new RunCommand(context),
+            new ExperimentCommand(context),
+            new TestCommand(context),
             new ExplainCommand(context),
             new ConceptsCommand(context),
             new SyntaxCommand(context),

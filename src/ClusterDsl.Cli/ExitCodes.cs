@@ -15,6 +15,9 @@ public static class ExitCodes
     /// <summary>A fault at run time.</summary>
     public const int Fault = 3;
 
+    /// <summary>An expectation failed.</summary>
+    public const int ExpectationFailed = 4;
+
     /// <summary>A mistake of ours (EX_SOFTWARE of sysexits.h).</summary>
     public const int OurMistake = 70;
 

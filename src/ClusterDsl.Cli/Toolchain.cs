@@ -1,7 +1,9 @@
 using ClusterDsl.Language;
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Experiments;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
@@ -14,10 +16,23 @@ public sealed class Toolchain : IToolchain
     public CompiledScenario Compile(SourceText text, IFileReader files)
     {
         var compilation = Compilation.Create(text, files);
-        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files);
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files)
+        {
+            Advice = compilation.Advice,
+            Silenced = compilation.Silenced,
+        };
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) =>
+        model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null)
+            ? Simulator.CheckStart(model, cancellation)
+            : [];
+
+    /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>
-        Simulator.Create(model).Run(options, observer, cancellation);
+        Prepare(model)(options, observer, cancellation);
+
+    /// <inheritdoc/>
+    public RunModel Prepare(ScenarioModel model) => Simulator.Create(model).Run;
 }

@@ -11,7 +11,7 @@ internal static class UsageMessages
         $"there is no {what} `{name}`{(SimilarNames.Closest(name, candidates) is { } meant ? $"; did you mean `{meant}`?" : string.Empty)}";
 
     /// <summary>An option of a command that does not exist.</summary>
-    public static string UnknownOption(string name, Command command) => name is "--replicates" or "--runs"
+    public static string UnknownOption(string name, Command command) => name is "--replicates" or "--runs" && command.Name == "run"
         ? $"there is no option `{name}`: `run` runs once; `--replicate R` says which run of the seed that is (0 if not given)"
         : Unknown("option", name, command.Options.SelectMany(o => o.Aliases.Append(o.Name)));
 

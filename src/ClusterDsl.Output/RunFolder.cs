@@ -170,7 +170,7 @@ public sealed class RunFolder : IDisposable
         }
 
         var names = Directory.EnumerateFileSystemEntries(target).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal).ToList();
-        if (names.Find(n => !RunFiles.All.Contains(n)) is { } foreign)
+        if (names.Find(n => !RunFiles.All.Contains(n) && !ExperimentFiles.All.Contains(n)) is { } foreign)
         {
             throw new OutputException(Problem(DiagnosticDescriptors.OutputFolderForeign, shown, shown, foreign) with { Help = "name a new or an empty folder" });
         }

@@ -38,39 +38,26 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         json.WriteStartObject();
         json.WriteString("format", "clusterdsl run 1");
         json.WriteString("version", description.Version);
-        WriteScenario(json);
+        json.WriteScenario(Model, description.Files);
         WriteInputs(json, end);
         WriteStart(json);
         WriteEnd(json, end);
-        WriteTables(json);
+        json.WriteTables(TableLayout.All(_start));
         WritePolicies(json, end);
-        WriteList(json, "rules", end.Rules, (rule, j) =>
+        json.WriteList("rules", end.Rules, (rule, j) =>
         {
             j.WriteString("name", rule.Name);
             j.WriteNumber("firings", rule.Firings);
         });
-        WriteList(json, "clamped", end.Clamped, (clamp, j) =>
+        json.WriteList("clamped", end.Clamped, (clamp, j) =>
         {
             j.WriteString("attribute", clamp.Attribute);
             j.WriteNumber("count", clamp.Count);
         });
-        WriteTiming(json);
+        json.WriteTiming(description, _startedAt, _startedStamp);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T, Utf8JsonWriter> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item, json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, string name, IEnumerable<(string Name, int Count)> counts)
@@ -90,25 +77,12 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         return Model.TieKinds.Index().Where(t => vocabulary.HasTieKind(t.Index)).Select(t => (t.Item.Name, state.TieCount(t.Index)));
     }
 
-    private void WriteScenario(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("scenario");
-        json.WriteString("name", Model.Name);
-        json.WriteString("title", Model.Title);
-        json.WriteEndObject();
-        WriteList(json, "files", description.Files, (file, j) =>
-        {
-            j.WriteString("path", file.Path);
-            j.WriteString("sha256", file.Hash);
-        });
-    }
-
     private void WriteInputs(Utf8JsonWriter json, RunEnd end)
     {
         json.WriteNumber("seed", _start.Seed);
         json.WriteNumber("replicate", _start.Replicate);
         var values = new ShownValues(Model, end.State);
-        WriteList(json, "parameters", Model.Parameters.Select((p, i) => (Parameter: p, Value: _start.Parameters[i])), (item, j) =>
+        json.WriteList("parameters", Model.Parameters.Select((p, i) => (Parameter: p, Value: _start.Parameters[i])), (item, j) =>
         {
             var (parameter, value) = item;
             j.WriteString("name", parameter.Name);
@@ -155,18 +129,7 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         json.WriteEndObject();
     }
 
-    private void WriteTables(Utf8JsonWriter json) => WriteList(json, "tables", TableLayout.All(_start), (table, j) =>
-    {
-        j.WriteString("file", table.File);
-        WriteList(j, "columns", table.Columns, (column, k) =>
-        {
-            k.WriteString("name", column.Name);
-            k.WriteString("unit", column.Unit);
-            k.WriteString("description", column.Description);
-        });
-    });
-
-    private void WritePolicies(Utf8JsonWriter json, RunEnd end) => WriteList(json, "policies", end.Policies, (report, j) =>
+    private void WritePolicies(Utf8JsonWriter json, RunEnd end) => json.WriteList("policies", end.Policies, (report, j) =>
     {
         var unit = Model.Policies.First(p => p.Name == report.Name).CostUnit;
         j.WriteString("name", report.Name);
@@ -176,15 +139,6 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         j.WriteNumber("firings", report.Firings);
         j.WriteNumber("beneficiaries", report.Beneficiaries);
     });
-
-    private void WriteTiming(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("timing");
-        json.WriteString("started", _startedAt);
-        json.WriteNumber("seconds", Math.Round(description.Time.GetElapsedTime(_startedStamp).TotalSeconds, 3));
-        json.WriteNumber("threads", description.Threads);
-        json.WriteEndObject();
-    }
 
     // JSON has no infinities.
     private static void WriteNumber(Utf8JsonWriter json, string name, double value)

@@ -14,12 +14,27 @@ public sealed class ShownValues(ScenarioModel model, IStateView state)
     public string? Of(AttributeModel attribute, double value) => Of(attribute.Type, attribute.Unit, attribute.Category, value);
 
     /// <summary>A value of a type as text; null where there is none.</summary>
-    public string? Of(ModelType type, DisplayUnit unit, int category, double value) => type switch
+    public string? Of(ModelType type, DisplayUnit unit, int category, double value) => type != ModelType.Actor
+        ? OfPlain(model, type, unit, category, value)
+        : value >= 0 ? state.LabelOf((int)value) : null;
+
+    /// <summary>What a setting sets, as text: <c>on</c> or <c>off</c>, or the value of a parameter in its unit.</summary>
+    public static string Of(ScenarioModel model, SettingModel setting)
+    {
+        if (setting.Parameter < 0)
+        {
+            return setting.Value != 0 ? "on" : "off";
+        }
+
+        var parameter = model.Parameters[setting.Parameter];
+        return OfPlain(model, parameter.Type, parameter.Unit, parameter.Category, setting.Value) ?? string.Empty;
+    }
+
+    private static string? OfPlain(ScenarioModel model, ModelType type, DisplayUnit unit, int category, double value) => type switch
     {
         _ when double.IsNaN(value) => null,
         ModelType.Bool => value != 0 ? "true" : "false",
         ModelType.Category => value < 0 ? null : model.Categories[category].Values[(int)value],
-        ModelType.Actor => value < 0 ? null : state.LabelOf((int)value),
         _ => unit.ToShown(value).ToString("R", CultureInfo.InvariantCulture),
     };
 

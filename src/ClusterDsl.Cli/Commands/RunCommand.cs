@@ -1,12 +1,9 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
-using ClusterDsl.Cli.Files;
 using ClusterDsl.Cli.Settings;
 using ClusterDsl.Cli.Summaries;
-using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Output;
 using ClusterDsl.Simulation.Stepping;
 
@@ -25,7 +22,7 @@ internal sealed class RunCommand : Command
         HelpName = "N",
         CustomParser = result => ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
             ? seed
-            : Reject<ulong>(result, "a seed", ulong.MaxValue),
+            : CommandOptions.Reject<ulong>(result, "a seed", ulong.MaxValue),
     };
 
     private readonly Option<int> _replicate = new("--replicate")
@@ -33,7 +30,7 @@ internal sealed class RunCommand : Command
         Description = "The replicate, from 0: another run of the same seed.",
         HelpName = "R",
         DefaultValueFactory = _ => 0,
-        CustomParser = result => ParseCount(result, "a replicate", 0),
+        CustomParser = result => CommandOptions.ParseCount(result, "a replicate", 0),
     };
 
     private readonly Option<string[]> _set = new("--set")
@@ -42,20 +39,11 @@ internal sealed class RunCommand : Command
         HelpName = "NAME=VALUE",
     };
 
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "Write a run folder: run.json, tables and the network.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _out = CommandOptions.Out("Write a run folder: run.json, tables and the network.");
 
-    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Let the folder take the place of an earlier run." };
+    private readonly Option<bool> _overwrite = CommandOptions.Overwrite();
 
-    private readonly Option<int> _threads = new("--threads")
-    {
-        Description = "How many threads to use; results do not depend on it. By default as many as there are processors.",
-        HelpName = "N",
-        CustomParser = result => ParseCount(result, "a number of threads", 1),
-    };
+    private readonly Option<int> _threads = CommandOptions.Threads();
 
     /// <summary>Describes the command.</summary>
     public RunCommand(CommandContext context)
@@ -64,13 +52,6 @@ internal sealed class RunCommand : Command
         _context = context;
         _file.RejectOptions(this);
         _file.CompleteScenarios(context.WorkingFolder);
-        _out.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
-            {
-                result.AddError("`--out` names no folder");
-            }
-        });
         Add(_file);
         Add(_seed);
         Add(_replicate);
@@ -83,53 +64,21 @@ internal sealed class RunCommand : Command
 
     private ICommandConsole Console => _context.Console;
 
-    private static int ParseCount(ArgumentResult result, string what, int least) =>
-        int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least
-            ? count
-            : Reject<int>(result, what, int.MaxValue, least);
-
-    private static T? Reject<T>(ArgumentResult result, string what, T greatest, int least = 0)
-    {
-        result.AddError($"`{result.Tokens[0].Value}` is not {what}: a whole number from {least} to {greatest}");
-        return default;
-    }
-
     private int Invoke(ParseResult arguments)
     {
         var path = arguments.GetRequiredValue(_file);
-        var scenario = new ScenarioLoader(_context).Load(path);
-        WriteDiagnostics(scenario.Diagnostics);
-        if (scenario.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        if (new RunnableScenarios(_context).Load(path, out var exitCode) is not { Model: { } model } scenario)
         {
-            return ExitCodes.ScenarioErrors;
-        }
-
-        if (scenario.Model is null)
-        {
-            Console.WriteUsageError($"`{path}` is a library: it declares words for scenarios and cannot be run");
-            return ExitCodes.WrongUsage;
+            return exitCode;
         }
 
         var hasProblems = false;
-        var settings = new SettingsReader(scenario.Model, problem =>
+        var settings = new SettingsReader(model, problem =>
         {
             hasProblems = true;
             Console.WriteUsageError(problem);
         }).Read(arguments.GetValue(_set) ?? []);
         return hasProblems ? ExitCodes.WrongUsage : Run(scenario, OptionsOf(arguments, settings), arguments);
-    }
-
-    // A scenario may hold many parts that this version does not carry out, and who runs it again and again has read of them in `check`.
-    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var isIdle = diagnostics.ToLookup(d => d.Descriptor == DiagnosticDescriptors.NotCarriedOut && d.Severity == DiagnosticSeverity.Warning);
-        Console.WriteDiagnostics([.. isIdle[false]]);
-        foreach (var file in isIdle[true].GroupBy(d => d.Location.Path, StringComparer.Ordinal))
-        {
-            var lines = string.Join(", ", file.Select(d => d.Location.Start.Line + 1));
-            var parts = file.Count() == 1 ? $"1 part of {file.Key} is not carried out (line {lines})" : $"{file.Count()} parts of {file.Key} are not carried out (lines {lines})";
-            Console.WriteWarning(DiagnosticDescriptors.NotCarriedOut.Code, $"{parts}; `clusterdsl check` tells more");
-        }
     }
 
     private RunOptions OptionsOf(ParseResult arguments, RunSettings settings) => new()
@@ -138,7 +87,7 @@ internal sealed class RunCommand : Command
         Replicate = arguments.GetValue(_replicate),
         Parameters = settings.Parameters,
         SwitchedOff = settings.SwitchedOff,
-        Threads = arguments.GetResult(_threads) is null ? Environment.ProcessorCount : arguments.GetValue(_threads),
+        Threads = CommandOptions.ThreadsOf(arguments, _threads),
     };
 
     private int Run(CompiledScenario scenario, RunOptions options, ParseResult arguments)
@@ -164,7 +113,7 @@ internal sealed class RunCommand : Command
         catch (SimulationFaultException exception)
         {
             Console.WriteDiagnostics(exception.Diagnostics);
-            return ExitCodeOf(exception);
+            return RunnableScenarios.ExitCodeOf(exception);
         }
 
         new RunSummary(recorder, options.SwitchedOff, Console) { ChangedParameters = [.. options.Parameters.Keys.Order()] }.Write(path);
@@ -200,8 +149,4 @@ internal sealed class RunCommand : Command
             progress.Finish();
         }
     }
-
-    // Data that do not fit are mistakes of the scenario's input, found late; everything else is a fault of the run.
-    private static int ExitCodeOf(SimulationFaultException exception) =>
-        exception.Diagnostics.All(d => d.Code.StartsWith("CL6", StringComparison.Ordinal)) ? ExitCodes.ScenarioErrors : ExitCodes.Fault;
 }

@@ -99,6 +99,9 @@ internal static class BuiltInFunctions
             ["choice"] = (DistributionKind.Choice, []),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Functions that take the records of a run together, in reports and expectations.</summary>
+    public static FrozenSet<string> OverRecords { get; } = new[] { "sum", "mean", "min", "max" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Sets made by a call.</summary>
     public static FrozenSet<string> Sets { get; } = new[] { "neighbours", "successors", "predecessors", "within" }.ToFrozenSet(StringComparer.Ordinal);
 

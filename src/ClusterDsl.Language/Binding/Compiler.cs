@@ -63,6 +63,7 @@ internal sealed class Compiler
         new TiesBinder(_symbols, _tables, _model).Bind(_units);
         new BehaviourBinder(_symbols, _collector, _model).Bind();
         new StageCheck(_symbols).Check();
+        BindStudy();
         WarnOfTheRest();
         return scenario is null || _symbols.Diagnostics.HasErrors ? null : _model.ToModel(_symbols);
     }
@@ -73,6 +74,7 @@ internal sealed class Compiler
         foreach (var unit in _units)
         {
             LibraryCheck.Check(unit, _symbols.Diagnostics);
+            AllowCheck.Check(unit, _symbols.Diagnostics);
             _symbols.AddLostNames(unit.Tree);
             _collector.Collect(unit);
         }
@@ -129,6 +131,23 @@ internal sealed class Compiler
         }
     }
 
+    private void BindStudy()
+    {
+        var settings = new SettingBinder(_symbols, _units[^1]);
+        foreach (var declaration in _units[^1].Tree.Root.Declarations)
+        {
+            switch (declaration)
+            {
+                case ExperimentDeclarationSyntax experiment:
+                    _model.Experiments.Add(new ExperimentBinder(_symbols, _units[^1], settings, _model).Bind(experiment));
+                    break;
+                case ExpectDeclarationSyntax expect when new ExpectationBinder(_symbols, _units[^1], settings).Bind(expect) is { } expectation:
+                    _model.Expectations.Add(expectation);
+                    break;
+            }
+        }
+    }
+
     private void WarnOfTheRest()
     {
         var main = _units[^1];
@@ -136,10 +155,7 @@ internal sealed class Compiler
         {
             var (what, at) = declaration switch
             {
-                ExperimentDeclarationSyntax e => ("an experiment", e.Keyword),
-                ExpectDeclarationSyntax e => ("an expectation", e.Keyword),
                 RecordDeclarationSyntax r => ("`record`", r.Keyword),
-                AllowDeclarationSyntax a => ("`allow`", a.Keyword),
                 _ => (null, null),
             };
             if (what is not null)

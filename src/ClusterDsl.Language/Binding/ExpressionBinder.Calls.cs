@@ -31,6 +31,12 @@ internal sealed partial class ExpressionBinder
             return Fail(syntax, "give a figure, or read a parameter", DiagnosticDescriptors.NotConstant, "what stands here");
         }
 
+        var isOverRecords = BuiltInFunctions.OverRecords.Contains(name) && syntax.Arguments.Count == 1;
+        if (_context.Place == ExpressionPlace.Report && (isOverRecords || !isMaths) && BuiltInFunctions.AllNames.Contains(name, StringComparer.Ordinal))
+        {
+            return BindOverRecords(syntax, name);
+        }
+
         if (BuiltInFunctions.Aggregates.TryGetValue(name, out var aggregate) && (!BuiltInFunctions.Maths.ContainsKey(name) || IsAggregate(syntax)))
         {
             return BindAggregate(syntax, aggregate);
@@ -400,7 +406,9 @@ internal sealed partial class ExpressionBinder
     }
 
     /// <summary>A duration in whole steps, rounded up with a warning; null, and reported, if it is no constant time.</summary>
-    public int? BindDuration(ExpressionSyntax syntax)
+    /// <param name="syntax">As written.</param>
+    /// <param name="mayBeZero">Whether it is a time since the start, which may be the start itself.</param>
+    public int? BindDuration(ExpressionSyntax syntax, bool mayBeZero = false)
     {
         var bound = BindNumber(syntax, Dimension.Time);
         if (bound.IsError)
@@ -412,6 +420,11 @@ internal sealed partial class ExpressionBinder
         {
             Fail(syntax, "write a time, for example `1 year`", DiagnosticDescriptors.NotConstant, "a duration");
             return null;
+        }
+
+        if (ticks == 0 && mayBeZero)
+        {
+            return 0;
         }
 
         if (ticks <= 0)

@@ -92,6 +92,8 @@ internal sealed partial class ExpressionBinder
                 return BindMeasure(syntax, measure);
             case PopulationSymbol { Kind: null }:
                 return BoundExpression.Error(syntax);
+            case PopulationSymbol or KindSymbol or TieKindSymbol or EventSymbol when _context.Place == ExpressionPlace.Report:
+                return FailOnState(syntax);
             case PopulationSymbol { IsSingle: true } or StageSymbol when _context.Place == ExpressionPlace.Constant:
                 return Fail(syntax, "give a figure, or read a parameter", DiagnosticDescriptors.NotConstant, "what stands here");
             case PopulationSymbol { IsSingle: true, Kind: { } kind } single:
@@ -114,6 +116,11 @@ internal sealed partial class ExpressionBinder
             return BoundExpression.Error(syntax);
         }
 
+        if (LacksTime)
+        {
+            return FailOnTime(syntax);
+        }
+
         _symbols.EnsureBound(measure, LocationOf(syntax));
         return measure.Type is ErrorType
             ? BoundExpression.Error(syntax)
@@ -123,7 +130,7 @@ internal sealed partial class ExpressionBinder
     /// <summary>Measures are there once a step has been recorded; and an attribute that measures read cannot read them.</summary>
     private bool MayReadMeasures(SyntaxElement syntax)
     {
-        if (_context.Place is ExpressionPlace.Rule or ExpressionPlace.Measure or ExpressionPlace.Condition)
+        if (_context.Place is ExpressionPlace.Rule or ExpressionPlace.Measure or ExpressionPlace.Condition or ExpressionPlace.Report)
         {
             return true;
         }
@@ -145,6 +152,8 @@ internal sealed partial class ExpressionBinder
         var hasState = _context.Place != ExpressionPlace.Constant;
         switch (name)
         {
+            case "now" or "step" or "stage" when LacksTime:
+                return FailOnTime(syntax);
             case "now" when hasState:
                 return new BoundExpression(syntax, new RealType(Dimension.Time), new NowValue());
             case "dt" when hasState:
@@ -199,6 +208,11 @@ internal sealed partial class ExpressionBinder
     {
         if (syntax.Owner is NameExpressionSyntax name && Scope.Find(name.Name.Text) is null)
         {
+            if (_context.Place == ExpressionPlace.Report && _symbols.Find(name.Name.Text) is KindSymbol or TieKindSymbol or PopulationSymbol)
+            {
+                return FailOnState(syntax);
+            }
+
             switch (_symbols.Find(name.Name.Text))
             {
                 case CategorySymbol category:

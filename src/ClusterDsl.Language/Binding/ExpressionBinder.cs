@@ -91,6 +91,10 @@ internal sealed partial class ExpressionBinder
             MemberExpressionSyntax member => BindMember(member),
             ElementExpressionSyntax element => BindElement(element),
             CallExpressionSyntax call => BindCall(call),
+            AtExpressionSyntax at when _context.Place == ExpressionPlace.Report => BindAt(at),
+            FirstTimeExpressionSyntax first when _context.Place == ExpressionPlace.Report => BindFirstTime(first),
+            WindowExpressionSyntax window when _context.Place == ExpressionPlace.Report => Fail(
+                window, $"say what of it is meant, for example `mean({TextOf(window)})`", DiagnosticDescriptors.WrongType, "a value", "a window of time"),
             RangeExpressionSyntax range => Fail(range, "say what it is for, for example `x in lo .. hi`", DiagnosticDescriptors.WrongType, "a value", "a range"),
             _ => Fail(syntax, "times of measures stand in `report` and `expect`", DiagnosticDescriptors.NotSupported, "this expression"),
         };

@@ -19,6 +19,9 @@ internal enum ExpressionPlace
     /// <summary>In a derived attribute, which is computed whenever it is read.</summary>
     Derived,
 
+    /// <summary>In a report of an experiment or in an expectation: measures and their times, when the run is over.</summary>
+    Report,
+
     /// <summary>In a parameter or a setting: nothing of the state can be read.</summary>
     Constant,
 }

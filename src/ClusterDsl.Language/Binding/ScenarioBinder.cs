@@ -92,7 +92,7 @@ internal sealed class ScenarioBinder(SymbolTable symbols, SourceUnit unit, Model
         }
         else if (Binder().BindDuration(setting.Value) is { } steps)
         {
-            model.Steps = steps;
+            (model.Steps, symbols.Steps) = (steps, steps);
         }
     }
 

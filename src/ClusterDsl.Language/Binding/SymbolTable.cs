@@ -45,6 +45,9 @@ internal sealed class SymbolTable
     /// <summary>Length of a step in ticks, or 0 while it is unknown.</summary>
     public double StepTicks { get; set; }
 
+    /// <summary>Steps until the horizon, or 0 while they are unknown.</summary>
+    public int Steps { get; set; }
+
     /// <summary>A step as people write it.</summary>
     public string StepText { get; set; } = string.Empty;
 

@@ -45,6 +45,10 @@ internal sealed class ModelBuilder
 
     public List<ShockModel> Shocks { get; } = [];
 
+    public List<ExperimentModel> Experiments { get; } = [];
+
+    public List<ExpectationModel> Expectations { get; } = [];
+
     /// <summary>The model of a scenario without errors.</summary>
     public ScenarioModel ToModel(SymbolTable symbols) => new()
     {
@@ -71,6 +75,8 @@ internal sealed class ModelBuilder
         Policies = [.. Policies],
         Shocks = [.. Shocks],
         Measures = [.. Measures],
+        Experiments = [.. Experiments],
+        Expectations = [.. Expectations],
         PositionX = PositionOf(symbols, "x"),
         PositionY = PositionOf(symbols, "y"),
     };

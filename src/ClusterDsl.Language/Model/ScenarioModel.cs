@@ -69,4 +69,10 @@ public sealed record ScenarioModel
     public ImmutableArray<ShockModel> Shocks { get; init; } = [];
 
     public ImmutableArray<MeasureModel> Measures { get; init; } = [];
+
+    /// <summary>Experiments, in declaration order.</summary>
+    public ImmutableArray<ExperimentModel> Experiments { get; init; } = [];
+
+    /// <summary>Expectations, in declaration order.</summary>
+    public ImmutableArray<ExpectationModel> Expectations { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
+using ClusterDsl.Simulation.Experiments;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
@@ -40,5 +41,9 @@ internal sealed class ScriptedToolchain : IToolchain
         return new CompiledScenario([.. all], model, [new(text.Path, "00")]);
     }
 
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) => [];
+
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) => OnRun(options, observer, cancellation);
+
+    public RunModel Prepare(ScenarioModel model) => (options, observer, cancellation) => OnRun(options, observer, cancellation);
 }

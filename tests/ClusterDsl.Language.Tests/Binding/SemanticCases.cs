@@ -131,7 +131,43 @@ internal static class SemanticCases
         ("bounds the wrong way round", "parameter p : real in 1 .. «CL2024¦0¦2» = 1"),
         ("number too large", "parameter p = «CL2024¦1e999¦1e9»"),
         ("duration that takes no time", "measure n = count(firms)\nmeasure m = previous(n, «CL2024¦-1 year¦1 year»)"),
-        ("experiment", "«CL2025¦experiment¦measure» ‹e { vary p in { 1 } }¦e = 1›\nparameter p = 1"),
+        ("record", "«CL2025¦record¦measure» ‹actors every 1 year¦actors_now = count(firms)›"),
+
+        // Experiments and expectations
+        ("unknown factor", Study("vary «CL2001¦openess¦openness» in { 0.1 }")),
+        ("measure as a factor", Study("vary «CL2005¦n¦openness» in { 0.1 }")),
+        ("level out of bounds", Study("vary openness in { 0.1, «CL2024¦1.5¦0.5» }")),
+        ("level of another unit", Study("vary demand in { «CL2004¦3¦3 kEUR» }")),
+        ("level that is no constant", Study("vary openness in { «CL2015¦n¦0.2» }")),
+        ("number for a policy", Study("vary gift in { «CL2003¦1¦on» }")),
+        ("switch for a parameter", Study("vary openness in { «CL2003¦on¦0.2» }")),
+        ("range of a policy", Study("vary gift in ‹¦{ on }; vary openness in ›«CL2003¦0 .. 1¦0 .. 1» by 1")),
+        ("range that runs downwards", Study("vary openness in «CL2024¦0.5 .. 0.1¦0.1 .. 0.5» by 0.1")),
+        ("range without end", Study("vary openness in 0 .. 1 by «CL2024¦0¦0.5»")),
+        ("factor twice", Study("vary openness in { 0.1 }; vary «CL2017¦openness¦demand» in { ‹0.2¦2 kEUR› }")),
+        ("level twice", Study("vary openness in { 0.1, «CL2017¦0.1¦0.2» }")),
+        ("design of a later version", Study("design «CL2030¦sobol(64)¦factorial»")),
+        ("unknown design", Study("design «CL2014¦random¦factorial»")),
+        ("unknown setting of an experiment", Study("«CL2014¦repeats¦design» ‹5¦factorial›")),
+        ("experiment without replicates", "measure n = count(firms)\nexperiment «CL2014¦e» { ‹¦replicates 2; ›report n at end }"),
+        ("experiment without report", "measure n = count(firms)\nexperiment «CL2014¦e» { replicates 2‹¦; report n at end› }"),
+        ("half a replicate", "measure n = count(firms)\nexperiment e { replicates «CL2003¦2.5¦2»; report n at end }"),
+        ("no replicates", "measure n = count(firms)\nexperiment e { replicates «CL2024¦0¦2»; report n at end }"),
+        ("report without a time", Study("report «CL2016¦n¦n at end»")),
+        ("report of what is not measured", Study("report «CL2016¦count(firms)¦n at end»")),
+        ("mean of attributes in a report", Study("report mean(«CL2016¦firms.capital¦n»)")),
+        ("network in a report", Study("report «CL2016¦density(project)¦n at end»")),
+        ("window by itself", Study("report «CL2003¦n from 1 year until 2 years¦n at end»")),
+        ("time beyond the horizon", Study("report n at «CL2024¦30 years¦3 years»")),
+        ("window the wrong way round", Study("report sum(n from 2 years until «CL2024¦1 year¦3 years»)")),
+        ("time without a unit", Study("report n at «CL2004¦3¦3 years»")),
+        ("money and a count in a report", Study("report wealth at end + «CL2004¦n at end¦1 EUR»")),
+        ("comparison of arms without a time", Study("report n at end; replicates 2 }\nexpect \"a\" on average n at end > «CL2016¦n¦n at 1 year» with gift = off\nexperiment later { report n at end")),
+        ("comparison of unlike arms", Study("report n at end; replicates 2 }\nexpect \"a\" on average n at end > «CL2004¦wealth at end¦n at 1 year»\nexperiment later { report n at end")),
+        ("expectation that is no condition", Study("report n at end; replicates 2 }\nexpect \"a\" always «CL2003¦n¦n > 0»\nexperiment later { report n at end")),
+        ("more than all runs", Study("report n at end; replicates 2 }\nexpect \"a\" in «CL2024¦120¦90»% of runs n > 0\nexperiment later { report n at end")),
+        ("unknown arm", Study("report n at end; replicates 2 }\nexpect \"a\" n > 0 with «CL2001¦gfit¦gift» = off\nexperiment later { report n at end")),
+        ("arm set twice", Study("report n at end; replicates 2 }\nexpect \"a\" n > 0 with gift = off, «CL2017¦gift¦openness» = ‹on¦0.2›\nexperiment later { report n at end")),
         ("unknown column", "actors traders : Firm from \"firms.csv\" { key id; capital = «CL2026¦turnovr¦turnover» * 1 kEUR }"),
         ("unknown key column", "actors traders : Firm from \"firms.csv\" { key «CL2026¦idd¦id» }"),
         ("word of a column for a number", "actors traders : Firm from \"firms.csv\" { key id; workers = «CL2003¦kind¦2» }"),
@@ -148,10 +184,14 @@ internal static class SemanticCases
         ("measures in a circle", "measure m = «CL2029¦m¦1» + 1"),
         ("kind that descends from itself", "kind «CL2029¦A» : ‹B¦Firm›\nkind B : A"),
         ("derived attributes in a circle", "extend School { «CL2029¦a» : real := self.b; b : real := ‹self.a¦1› }"),
-        ("unnamed edge over several ties in a sequential rule", "rule r in exchange sequential { for a : firms «CL2030¦-[economic]-¦-[link : economic]-» b; a.standing += 1 }"),
         ("set of figures of a crowd", "parameter p = 1\nstage a { set p = «CL2030¦count(firms)¦3» }"),
         ("rule without effect", "rule «CL2032¦r» in exchange { for f : firms‹¦; f.standing += 1› }"),
         ("duration rounded", "rule r in exchange every «CL2060¦100 days¦1 quarter» { for f : firms; f.standing += 1 }"),
+
+        // CL2033
+        ("allow of no advice", "policy p : Subsidy by town { allow «CL2033¦CL3O06¦CL3006» \"decline is studied\"; for f : firms; f.capital += 1 EUR }"),
+        ("allow of an error", "rule r in exchange { allow «CL2033¦CL3004¦CL3006» \"just so\"; for f : firms; f.capital += 1 EUR }"),
+        ("allow without a reason", "rule r in exchange { allow CL3006 «CL2033¦\" \"¦\"decline is studied\"»; for f : firms; f.capital += 1 EUR }"),
 
         // CL3xxx
         ("tie between the wrong actors", "ties friends «CL3001¦among schools¦among firms» : ring(neighbours: 2)"),
@@ -162,8 +202,23 @@ internal static class SemanticCases
         ("beyond the instrument's reach", "policy p : Grant by town { for f : firms; «CL3003¦f.standing¦f.capital» += 1‹¦ EUR› }"),
         ("parameter beyond the instrument's reach", "parameter q = 1\npolicy p : ‹Grant¦Subsidy› by town { set «CL3003¦q» = 2 }"),
         ("tie beyond the instrument's reach", "policy p : Subsidy by town { for f : firms; choose g : firms; form f -[«CL3003¦friends¦project»]- g }"),
+        ("tie dissolved beyond the instrument's reach", "policy p : ‹Grant¦Subsidy› by town { for l : project; dissolve «CL3003¦l» }"),
+        ("entry beyond the instrument's reach", "policy p : ‹Grant¦Subsidy› by town { rate 1 per year; enter «CL3003¦firms» }"),
+        ("exit beyond the instrument's reach", "policy p : ‹Grant¦Subsidy› by town { for f : firms; exit «CL3003¦f» }"),
+        ("overlay beyond the instrument's reach", "actor school : School\npolicy p : Grant by town { for f : firms; f.capital += 1 EUR; ‹set ¦›«CL3003¦school.standing¦»‹ = 1¦› }"),
+        ("know-how by a variable without a carrier", "rule r in exchange { for a : firms -[‹supply¦project›]- b : firms; let gap = «CL3004¦b.skill» - a.skill; a.skill += 0.1 * gap }"),
+        ("know-how of the best without a carrier", "rule r in exchange { for a : firms; let best = max(«CL3004¦b.skill» for a -[‹supply¦project›]- b : firms); a.skill += 0.1 * best }"),
+        ("know-how of a chosen one without a carrier", "rule r in exchange { for a : firms; choose a -[‹supply¦project›]- b : firms; a.skill += 0.1 * «CL3004¦b.skill» }"),
+        ("know-how along two ties without a carrier", "rule r in exchange { for a : firms -[‹supply¦project›]- b : firms -[‹supply¦project›]- c : firms; a.skill += 0.1 * «CL3004¦c.skill» }"),
+        ("stage that only leads to itself", "stage a { ‹¦next b when now > 1 year› }\nstage «CL3005¦b» { next b when now > 2 years }"),
         ("know-how without a carrier", "rule r in exchange { for a : firms -[‹supply¦project›]- b : firms; a.skill += 0.1 * «CL3004¦b.skill» }"),
         ("stage out of reach", "stage a { ‹¦next b when now > 1 year› }\nstage «CL3005¦b» { }"),
         ("trouble without an end", "stage a { next fading when now > 1 year }\nstage «CL3006¦fading» { ‹¦next a when now > 2 years› }"),
     ];
+
+    /// <summary>An experiment with one more clause, in a scenario that has something to vary and to measure.</summary>
+    private static string Study(string clause) =>
+        "parameter openness : share = 0.5\nparameter demand = 1 kEUR\nmeasure n = count(firms)\nmeasure wealth = sum(firms.capital)\n"
+        + "policy gift : Grant by town { for f : firms; f.capital += 1 kEUR }\n"
+        + $"experiment e {{ {clause}{(clause.Contains("report", StringComparison.Ordinal) ? string.Empty : "; report n at end")}; replicates 2 }}";
 }

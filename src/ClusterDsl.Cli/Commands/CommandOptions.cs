@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace ClusterDsl.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommandOptions
+{
+    /// <summary><c>--out DIR</c>.</summary>
+    public static Option<string?> Out(string description)
+    {
+        var option = new Option<string?>("--out") { Description = description, HelpName = "DIR" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError("`--out` names no folder");
+            }
+        });
+        return option;
+    }
+
+    /// <summary><c>--overwrite</c>.</summary>
+    public static Option<bool> Overwrite() => new("--overwrite") { Description = "Let the folder take the place of an earlier run." };
+
+    /// <summary><c>--threads N</c>; to be read with <see cref="ThreadsOf"/>.</summary>
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "How many threads to use; results do not depend on it. By default as many as there are processors.",
+        HelpName = "N",
+        CustomParser = result => ParseCount(result, "a number of threads", 1),
+    };
+
+    /// <summary>How many threads were asked for, or as many as there are processors. (As a default value of the option the number would stand in its help.)</summary>
+    public static int ThreadsOf(ParseResult arguments, Option<int> threads) =>
+        arguments.GetResult(threads) is null ? Environment.ProcessorCount : arguments.GetValue(threads);
+
+    /// <summary><c>--replicates N</c>.</summary>
+    public static Option<int?> Replicates(string description) => new("--replicates")
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result => ParseCount(result, "a number of replicates", 1),
+    };
+
+    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
+    public static int ParseCount(ArgumentResult result, string what, int least) =>
+        int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least
+            ? count
+            : Reject<int>(result, what, int.MaxValue, least);
+
+    /// <summary>Says that a value is none of what it should be.</summary>
+    public static T? Reject<T>(ArgumentResult result, string what, T greatest, int least = 0)
+    {
+        result.AddError($"`{result.Tokens[0].Value}` is not {what}: a whole number from {least} to {greatest}");
+        return default;
+    }
+}

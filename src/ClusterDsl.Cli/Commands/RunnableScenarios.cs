@@ -1,0 +1,48 @@
+using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Cli.Files;
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Simulation.Stepping;
+
+namespace ClusterDsl.Cli.Commands;
+
+/// <summary>Loads scenarios for commands that run them, and says why one cannot be run.</summary>
+internal sealed class RunnableScenarios(CommandContext context)
+{
+    private ICommandConsole Console => context.Console;
+
+    /// <summary>Loads a scenario; null, with the exit code, if it cannot be run.</summary>
+    public CompiledScenario? Load(string path, out int exitCode)
+    {
+        var scenario = new ScenarioLoader(context).Load(path);
+        WriteDiagnostics(scenario.Diagnostics);
+        exitCode = ExitCodes.Done;
+        if (scenario.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            exitCode = ExitCodes.ScenarioErrors;
+        }
+        else if (scenario.Model is null)
+        {
+            Console.WriteUsageError($"`{path}` is a library: it declares words for scenarios and cannot be run");
+            exitCode = ExitCodes.WrongUsage;
+        }
+
+        return exitCode == ExitCodes.Done ? scenario : null;
+    }
+
+    /// <summary>Data that do not fit are mistakes of the scenario's input, found late; everything else is a fault of the run.</summary>
+    public static int ExitCodeOf(SimulationFaultException exception) =>
+        exception.Diagnostics.All(d => d.Code.StartsWith("CL6", StringComparison.Ordinal)) ? ExitCodes.ScenarioErrors : ExitCodes.Fault;
+
+    // A scenario may hold many parts that this version does not carry out, and who runs it again and again has read of them in `check`.
+    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var isIdle = diagnostics.ToLookup(d => d.Descriptor == DiagnosticDescriptors.NotCarriedOut && d.Severity == DiagnosticSeverity.Warning);
+        Console.WriteDiagnostics([.. isIdle[false]]);
+        foreach (var file in isIdle[true].GroupBy(d => d.Location.Path, StringComparer.Ordinal))
+        {
+            var lines = string.Join(", ", file.Select(d => d.Location.Start.Line + 1));
+            var parts = file.Count() == 1 ? $"1 part of {file.Key} is not carried out (line {lines})" : $"{file.Count()} parts of {file.Key} are not carried out (lines {lines})";
+            Console.WriteWarning(DiagnosticDescriptors.NotCarriedOut.Code, $"{parts}; `clusterdsl check` tells more");
+        }
+    }
+}

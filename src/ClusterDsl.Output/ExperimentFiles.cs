@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ClusterDsl.Output;
+
+/// <summary>The files of an experiment's folder.</summary>
+public static class ExperimentFiles
+{
+    /// <summary>What was run: scenario, inputs, seed, design; the only file with times.</summary>
+    public const string Manifest = "experiment.json";
+
+    /// <summary>The reports of every run.</summary>
+    public const string Runs = "runs.csv";
+
+    /// <summary>Each report at each design point, over the replicates.</summary>
+    public const string Summary = "summary.csv";
+
+    /// <summary>Each report's paired difference of design points that differ in one factor.</summary>
+    public const string Differences = "differences.csv";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [Manifest, Runs, Summary, Differences];
+}
