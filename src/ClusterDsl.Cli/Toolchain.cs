@@ -23,10 +23,23 @@ public sealed class Toolchain : IToolchain
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) =>
-        model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null)
-            ? Simulator.Create(model).CheckStart(cancellation)
-            : [];
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation)
+    {
+        if (!model.Populations.Any(p => p.Data is not null) && !model.InitialTies.Any(t => t.Data is not null))
+        {
+            return [];
+        }
+
+        try
+        {
+            Simulator.Create(model).Prepare(cancellation);
+            return [];
+        }
+        catch (SimulationFaultException fault)
+        {
+            return fault.Diagnostics;
+        }
+    }
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>

@@ -116,6 +116,9 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     /// <summary>A variable for the kind of a slot's tie, known only when the program runs.</summary>
     public ParameterExpression HoldTieKind(int slot) => _tieKinds[slot] = Local(typeof(int), "kind");
 
+    /// <summary>The same for an edge of a path that has no name.</summary>
+    public ParameterExpression HoldEdgeKind(PathEdge edge) => EdgeKinds[edge] = Local(typeof(int), "kind");
+
     /// <summary>Binds a slot's tie variable to ties of one kind.</summary>
     public void BindTie(int slot, int kind) => _singleTieKinds[slot] = kind;
 

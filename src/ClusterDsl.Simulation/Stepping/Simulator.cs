@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
@@ -18,21 +17,26 @@ public sealed class Simulator
 
     /// <summary>Compiles a model.</summary>
     /// <exception cref="ArgumentException">The model is none that the compiler makes, such as one whose measures need one another in a circle.</exception>
-    public static Simulator Create(ScenarioModel model) => new(new CompiledModel(model));
-
-    /// <summary>Builds the initial state of the scenario's own seed and says what is wrong with it: data that do not fit, values out of bounds.</summary>
-    public ImmutableArray<Diagnostic> CheckStart(CancellationToken cancellation = default)
+    /// <exception cref="SimulationFaultException">Two draws would by chance share their random numbers (CL5021).</exception>
+    public static Simulator Create(ScenarioModel model)
     {
         try
         {
-            new Run(_compiled, new RunOptions { Threads = 1 }, new NoObserver(), cancellation).Prepare();
-            return [];
+            return new Simulator(new CompiledModel(model));
         }
-        catch (SimulationFaultException fault)
+        catch (AddressClashException clash)
         {
-            return [.. fault.Diagnostics];
+            throw new SimulationFaultException(
+                [Diagnostic.Create(DiagnosticDescriptors.AddressClash, clash.Site.Location, clash.Site.Declaration, clash.Name, clash.Other)
+                    with { Help = "give the variable, or the rule, another name" }]);
         }
     }
+
+    /// <summary>Builds the initial state of the scenario's own seed.</summary>
+    /// <exception cref="SimulationFaultException">Data do not fit (CL6xxx), or a value is out of bounds (CL5xxx).</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Prepare(CancellationToken cancellation = default) =>
+        new Run(_compiled, new RunOptions { Threads = 1 }, new NoObserver(), cancellation).Prepare();
 
     /// <summary>Runs the model once, telling <paramref name="observer"/> what happens, on this thread.</summary>
     /// <param name="options">Seed, replicate, parameters, what is switched off.</param>

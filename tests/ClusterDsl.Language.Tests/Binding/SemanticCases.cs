@@ -148,7 +148,6 @@ internal static class SemanticCases
         ("measures in a circle", "measure m = «CL2029¦m¦1» + 1"),
         ("kind that descends from itself", "kind «CL2029¦A» : ‹B¦Firm›\nkind B : A"),
         ("derived attributes in a circle", "extend School { «CL2029¦a» : real := self.b; b : real := ‹self.a¦1› }"),
-        ("unnamed edge over several ties in a sequential rule", "rule r in exchange sequential { for a : firms «CL2030¦-[economic]-¦-[link : economic]-» b; a.standing += 1 }"),
         ("set of figures of a crowd", "parameter p = 1\nstage a { set p = «CL2030¦count(firms)¦3» }"),
         ("rule without effect", "rule «CL2032¦r» in exchange { for f : firms‹¦; f.standing += 1› }"),
         ("duration rounded", "rule r in exchange every «CL2060¦100 days¦1 quarter» { for f : firms; f.standing += 1 }"),

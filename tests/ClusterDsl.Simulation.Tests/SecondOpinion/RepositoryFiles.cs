@@ -1,0 +1,24 @@
+using ClusterDsl.Language.Data;
+
+namespace ClusterDsl.Simulation.Tests.SecondOpinion;
+
+/// <summary>Files of the repository, by their paths from its root.</summary>
+internal sealed class RepositoryFiles : IFileReader
+{
+    /// <summary>The nearest folder above the tests that holds the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public FileContent Read(string path, string relativeTo)
+    {
+        var resolved = Path.Combine(Path.GetDirectoryName(relativeTo) ?? string.Empty, path);
+        return new FileContent(resolved, File.ReadAllBytes(Path.Combine(Root, resolved)), null);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "ClusterDsl.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests do not run within the repository");
+        return folder;
+    }
+}
