@@ -59,6 +59,7 @@ public static class ClusterDslCommandLine
     {
         var root = new RootCommand("Simulate industrial innovation clusters that are described in the Cluster language.")
         {
+            new NewCommand(context),
             new CheckCommand(context),
             new FmtCommand(context),
             new RunCommand(context),

@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
 using ClusterDsl.Simulation.Experiments;
@@ -12,6 +13,9 @@ public interface IToolchain
 {
     /// <summary>Compiles a scenario.</summary>
     CompiledScenario Compile(SourceText text, IFileReader files);
+
+    /// <summary>Says what is wrong with a model's data: that keys are found, numbers parse, ties have ends. A model without data files is in order.</summary>
+    IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation);
 
     /// <summary>Runs a model.</summary>
     /// <exception cref="SimulationFaultException">The run cannot go on.</exception>

@@ -1,5 +1,6 @@
 using ClusterDsl.Language;
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
 using ClusterDsl.Simulation.Experiments;
@@ -15,8 +16,18 @@ public sealed class Toolchain : IToolchain
     public CompiledScenario Compile(SourceText text, IFileReader files)
     {
         var compilation = Compilation.Create(text, files);
-        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files);
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files)
+        {
+            Advice = compilation.Advice,
+            Silenced = compilation.Silenced,
+        };
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) =>
+        model.Populations.Any(p => p.Data is not null) || model.InitialTies.Any(t => t.Data is not null)
+            ? Simulator.CheckStart(model, cancellation)
+            : [];
 
     /// <inheritdoc/>
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ClusterDsl.Language.Advice;
+using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Binding;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
@@ -14,7 +16,19 @@ public sealed class Compilation
 {
     private readonly Lazy<Outcome> _outcome;
 
-    private Compilation(SourceText text, IFileReader files) => _outcome = new Lazy<Outcome>(() => Compile(text, files));
+    private readonly Lazy<SeveritySettings> _settings;
+    private readonly Lazy<ImmutableArray<Allowance>> _allowances;
+    private readonly Lazy<Judgement> _findings;
+    private readonly Lazy<Judgement> _advice;
+
+    private Compilation(SourceText text, IFileReader files)
+    {
+        _outcome = new Lazy<Outcome>(() => Compile(text, files));
+        _settings = new Lazy<SeveritySettings>(() => SeveritySettings.Read(text.Path, files));
+        _allowances = new Lazy<ImmutableArray<Allowance>>(() => [.. Trees.SelectMany(t => Allowance.In(t))]);
+        _findings = new Lazy<Judgement>(() => Judgement.Of(_outcome.Value.Diagnostics, _settings.Value, _allowances.Value));
+        _advice = new Lazy<Judgement>(FindAdvice);
+    }
 
     /// <summary>The trees: libraries in order of use, then the file itself.</summary>
     public ImmutableArray<SyntaxTree> Trees => _outcome.Value.Trees;
@@ -22,8 +36,14 @@ public sealed class Compilation
     /// <summary>The tree of the file itself.</summary>
     public SyntaxTree MainTree => Trees[^1];
 
-    /// <summary>All diagnostics: the file's own first, in order of place.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _outcome.Value.Diagnostics;
+    /// <summary>Errors and warnings: the file's own first, in order of place. Warnings that an <c>allow</c> covers are left out.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _findings.Value.Remaining;
+
+    /// <summary>Advice about a scenario without errors (CL4xxx), and what is wrong with the settings that weigh it; in the same order.</summary>
+    public ImmutableArray<Diagnostic> Advice => _advice.Value.Remaining;
+
+    /// <summary>Warnings and advice that an <c>allow</c> covers, each with its reason (<see cref="Diagnostic.AllowedBecause"/>); in the same order.</summary>
+    public ImmutableArray<Diagnostic> Silenced => Sort(_findings.Value.Silenced.Concat(_advice.Value.Silenced), MainTree.Text.Path);
 
     /// <summary>Everything that is declared, in order.</summary>
     public ImmutableArray<Symbol> Symbols => _outcome.Value.Symbols;
@@ -52,7 +72,31 @@ public sealed class Compilation
         [.. Record.References.Where(r => ReferenceEquals(r.Symbol, symbol)).Select(r => r.Location)
             .OrderBy(l => Trees.IndexOf(Trees.First(t => ReferenceEquals(t.Text, l.Source)))).ThenBy(l => l.Span.Start)];
 
-    internal BindingRecord Record => _outcome.Value.Record;
+    internal BindingRecord Record => _outcome.Value.Table.Record;
+
+    private Judgement FindAdvice()
+    {
+        var advice = Model is { } model ? Adviser.Advise(new ScenarioFacts(model, _outcome.Value.Table, MainTree)) : [];
+        var judged = Judgement.Of(Sort(advice, MainTree.Text.Path), _settings.Value, _allowances.Value);
+        var used = judged.Used.Union(_findings.Value.Used);
+        var idle = Model is null ? [] : _allowances.Value.Where(a => !used.Contains(a) && ReferenceEquals(a.Location.Source, MainTree.Text)).ToList();
+        var others = Judgement.Of(idle.Where(a => !IsOfIdle(a)).Select(IdleAdvice), _settings.Value, _allowances.Value);
+
+        // Who allows idle allowances, and has none, does not allow itself.
+        var last = Judgement.Of(idle.Where(a => IsOfIdle(a) && !others.Used.Contains(a)).Select(IdleAdvice), _settings.Value, []);
+        return judged with
+        {
+            Remaining = Sort([.. _settings.Value.Diagnostics, .. judged.Remaining, .. others.Remaining, .. last.Remaining], MainTree.Text.Path),
+            Silenced = judged.Silenced.AddRange(others.Silenced),
+        };
+    }
+
+    private static bool IsOfIdle(Allowance allowance) => allowance.Code == DiagnosticDescriptors.IdleAllow.Code;
+
+    private static Diagnostic IdleAdvice(Allowance allowance) => Diagnostic.Create(DiagnosticDescriptors.IdleAllow, allowance.Location, $"`{allowance.Code}`") with
+    {
+        Help = "take the `allow` out, or move it to where the advice applies",
+    };
 
     private static Outcome Compile(SourceText text, IFileReader files)
     {
@@ -70,7 +114,7 @@ public sealed class Compilation
         var read = units.Select(u => new SourceFile(u.Tree.Text.Path, u.Tree.Text.Hash))
             .Concat(tables.Select(t => new SourceFile(t.Source.Path, t.ContentHash)));
         return new Outcome(
-            [.. units.Select(u => u.Tree)], Sort(bag.Diagnostics, text.Path), [.. symbols.All], bag.HasErrors ? null : model, [.. read], symbols.Record);
+            [.. units.Select(u => u.Tree)], Sort(bag.Diagnostics, text.Path), [.. symbols.All], bag.HasErrors ? null : model, [.. read], symbols);
     }
 
     private static void ReportIfEmpty(SyntaxTree tree, DiagnosticBag bag)
@@ -90,5 +134,5 @@ public sealed class Compilation
 
     private sealed record Outcome(
         ImmutableArray<SyntaxTree> Trees, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Symbol> Symbols, ScenarioModel? Model,
-        ImmutableArray<SourceFile> Files, BindingRecord Record);
+        ImmutableArray<SourceFile> Files, SymbolTable Table);
 }

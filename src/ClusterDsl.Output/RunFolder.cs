@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Text;
 
@@ -13,7 +12,7 @@ public sealed class RunFolder : IDisposable
     private readonly string _shown;
     private readonly string _target;
     private readonly bool _overwrites;
-    private readonly ImmutableArray<string> _newParents;
+    private readonly NewParents _newParents;
     private bool _isDone;
 
     private RunFolder(string shown, string target, bool overwrites)
@@ -21,7 +20,7 @@ public sealed class RunFolder : IDisposable
         _shown = shown;
         _target = target;
         _overwrites = overwrites;
-        _newParents = MissingParents(target);
+        _newParents = new NewParents(target);
         PartialPath = PathBeside.Of(target, "partial");
     }
 
@@ -93,24 +92,12 @@ public sealed class RunFolder : IDisposable
         try
         {
             Directory.Delete(PartialPath, recursive: true);
-            RemoveNewParents();
+            _newParents.Remove();
         }
         catch (Exception exception) when (IsAboutFiles(exception))
         {
             // What made the run fail matters more than what it left behind, and the name says that it is partial.
         }
-    }
-
-    /// <summary>The folders above a path that do not exist yet, the lowest first.</summary>
-    private static ImmutableArray<string> MissingParents(string path)
-    {
-        var missing = ImmutableArray.CreateBuilder<string>();
-        for (var parent = Path.GetDirectoryName(path); parent is not null && !Path.Exists(parent); parent = Path.GetDirectoryName(parent))
-        {
-            missing.Add(parent);
-        }
-
-        return missing.ToImmutable();
     }
 
     // A shell that stands in a folder that is replaced would stand in nothing.
@@ -145,7 +132,7 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception exception) when (IsAboutFiles(exception))
         {
-            RemoveNewParents();
+            _newParents.Remove();
             throw;
         }
     }
@@ -168,18 +155,6 @@ public sealed class RunFolder : IDisposable
         }
 
         Directory.Delete(old, recursive: true);
-    }
-
-    // Others may have put something there meanwhile: only what is empty goes.
-    private void RemoveNewParents()
-    {
-        foreach (var parent in _newParents)
-        {
-            if (Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any())
-            {
-                Directory.Delete(parent);
-            }
-        }
     }
 
     private static void CheckTarget(string shown, string target, bool overwrites)

@@ -65,7 +65,11 @@ public sealed class BadInputTests
         Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke("run", "small.cluster", "--out", "one"));
         Assert.Equal(before, line.Content());
         Assert.Empty(line.Console.Output.ToString());
-        await Verify(line.Console.Errors.ToString()).UseParameters(name).UseDirectory("BadInput");
+        var said = line.Console.Errors.ToString();
+        line.Console.Errors.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke("check", "small.cluster"));
+        Assert.Equal(said, line.Console.Errors.ToString());
+        await Verify(said).UseParameters(name).UseDirectory("BadInput");
     }
 
     [Fact]

@@ -80,6 +80,9 @@ public sealed class ClusterDslCommandLineTests
     public Task The_help() => Verify(HelpOf());
 
     [Fact]
+    public Task The_help_of_new() => Verify(HelpOf("new"));
+
+    [Fact]
     public Task The_help_of_check() => Verify(HelpOf("check"));
 
     [Fact]

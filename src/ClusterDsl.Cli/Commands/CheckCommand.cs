@@ -7,7 +7,7 @@ using ClusterDsl.Language.Diagnostics.Rendering;
 
 namespace ClusterDsl.Cli.Commands;
 
-/// <summary><c>clusterdsl check FILE…</c>: says everything that is wrong, and runs nothing.</summary>
+/// <summary><c>clusterdsl check FILE…</c>: says everything that is wrong, gives advice about the model, and runs nothing.</summary>
 internal sealed class CheckCommand : Command
 {
     private const string TextFormat = "text";
@@ -52,19 +52,25 @@ internal sealed class CheckCommand : Command
         var format = arguments.GetRequiredValue(_format);
         var isStrict = arguments.GetValue(_warningsAsErrors);
         var all = new List<Diagnostic>();
+        var silenced = new List<Diagnostic>();
         var verdicts = new List<string>();
         foreach (var path in new FilePatterns(_context.WorkingFolder).Expand(arguments.GetRequiredValue(_files)))
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            var diagnostics = loader.Load(path).Diagnostics.Select(d => isStrict ? Strictly(d) : d).ToList();
+            var scenario = loader.Load(path);
+            var ofData = scenario.Model is null ? [] : _context.Toolchain.CheckData(scenario.Model, _context.Cancellation);
+            // First what must be mended, then what might be better.
+            var advice = ofData.Any(d => d.Severity == DiagnosticSeverity.Error) ? [] : scenario.Advice;
+            var diagnostics = scenario.Diagnostics.Concat(ofData).Concat(advice).Select(d => isStrict ? Strictly(d) : d).ToList();
             all.AddRange(diagnostics);
+            silenced.AddRange(scenario.Silenced);
             if (DiagnosticTally.Of(diagnostics) is { Errors: 0 } tally)
             {
-                verdicts.Add(Verdict(path, tally));
+                verdicts.Add(Verdict(path, tally, scenario.Silenced.Length));
             }
         }
 
-        Write(format, all);
+        Write(format, all, silenced);
         if (format == TextFormat)
         {
             verdicts.ForEach(_context.Console.Out.WriteLine);
@@ -73,7 +79,7 @@ internal sealed class CheckCommand : Command
         return all.Exists(d => d.Severity == DiagnosticSeverity.Error) ? ExitCodes.ScenarioErrors : ExitCodes.Done;
     }
 
-    private void Write(string format, IReadOnlyList<Diagnostic> diagnostics)
+    private void Write(string format, List<Diagnostic> diagnostics, List<Diagnostic> silenced)
     {
         var console = _context.Console;
         switch (format)
@@ -82,7 +88,7 @@ internal sealed class CheckCommand : Command
                 new JsonDiagnosticRenderer().Render(diagnostics, console.Out);
                 break;
             case "sarif":
-                new SarifDiagnosticRenderer(ProductVersion.Text).Render(diagnostics, console.Out);
+                new SarifDiagnosticRenderer(ProductVersion.Text).Render([.. diagnostics, .. silenced], console.Out);
                 break;
             case "msbuild":
                 new MsbuildDiagnosticRenderer().Render(diagnostics, console.Out);
@@ -96,6 +102,9 @@ internal sealed class CheckCommand : Command
     private static Diagnostic Strictly(Diagnostic diagnostic) =>
         diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Error } : diagnostic;
 
-    private static string Verdict(string path, DiagnosticTally tally) =>
-        $"{path}: no errors{(tally is { Warnings: 0, Hints: 0 } ? string.Empty : $", {tally}")}";
+    private static string Verdict(string path, DiagnosticTally tally, int silenced)
+    {
+        var found = tally is { Warnings: 0, Hints: 0 } ? string.Empty : $", {tally}";
+        return $"{path}: no errors{found}{(silenced == 0 ? string.Empty : $", {silenced} allowed")}";
+    }
 }

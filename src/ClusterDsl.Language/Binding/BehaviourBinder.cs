@@ -57,7 +57,7 @@ internal sealed class BehaviourBinder(SymbolTable symbols, DeclarationCollector 
         {
             if (!body.TryBind(item))
             {
-                isUnderstood = false;
+                isUnderstood &= item is AllowDeclarationSyntax;
                 ClauseCheck.Report(symbols, unit, item, "in a rule");
             }
         }

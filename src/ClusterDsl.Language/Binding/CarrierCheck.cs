@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
@@ -13,22 +14,45 @@ internal sealed class CarrierCheck(SymbolTable symbols, ExpressionBinder express
     /// <summary>Checks one effect, whose both sides are bound.</summary>
     public void Check(AssignmentSyntax effect, AttributeSymbol attribute)
     {
-        if (paths.Count == 0 || !IsKnowledge(attribute) || LocalIn(effect.Target) is not { } learner || ReadsNearness(effect))
+        var parts = PartsOf(effect.Value).ToList();
+        var ways = paths.Concat(parts.OfType<ComprehensionSyntax>().Select(c => c.Pattern).OfType<PathPatternSyntax>().Where(p => p.Steps.Count > 0)).ToList();
+        if (ways.Count == 0 || !IsKnowledge(attribute) || LocalIn(effect.Target) is not { } learner || ReadsNearness(effect))
         {
             return;
         }
 
-        foreach (var member in effect.Value.DescendantNodesAndSelf().OfType<MemberExpressionSyntax>())
+        foreach (var member in parts.OfType<MemberExpressionSyntax>())
         {
             if (member.Owner is NameExpressionSyntax owner && SymbolOf(owner.Name) is LocalSymbol teacher && !ReferenceEquals(teacher, learner)
                 && SymbolOf(member.Name) is AttributeSymbol read && IsKnowledge(read)
-                && FindWay(learner.Name, teacher.Name) is { Count: > 0 } ties && ties.TrueForAll(t => !Carries(t)))
+                && FindWays(ways, learner.Name, teacher.Name, [learner.Name]).ToList() is { Count: > 0 } found && found.TrueForAll(w => w.TrueForAll(t => t is not null && !Carries(t))))
             {
-                Report(member, ties);
+                Report(member, [.. found.MinBy(w => w.Count)!.OfType<TieKindSymbol>()]);
                 return;
             }
         }
     }
+
+    /// <summary>What an expression is made of; a variable stands for what <c>let</c> says it is.</summary>
+    private IEnumerable<SyntaxNode> PartsOf(ExpressionSyntax expression)
+    {
+        var seen = new HashSet<Symbol>();
+        var pending = new Queue<ExpressionSyntax>([expression]);
+        while (pending.TryDequeue(out var whole))
+        {
+            foreach (var part in whole.DescendantNodesAndSelf())
+            {
+                yield return part;
+                if (part is NameExpressionSyntax name && SymbolOf(name.Name) is LocalSymbol { Role: LocalRole.Let } let && seen.Add(let) && DefinitionOf(name) is { } value)
+                {
+                    pending.Enqueue(value);
+                }
+            }
+        }
+    }
+
+    private static ExpressionSyntax? DefinitionOf(NameExpressionSyntax name) =>
+        name.FirstAncestorOrSelf<DeclarationSyntax>()?.DescendantNodesAndSelf().OfType<LetClauseSyntax>().FirstOrDefault(l => l.Name.Text == name.Name.Text)?.Value;
 
     private static bool IsKnowledge(AttributeSymbol attribute) => attribute.Marks.Contains("knowledge") || attribute.Marks.Contains("tacit");
 
@@ -50,33 +74,27 @@ internal sealed class CarrierCheck(SymbolTable symbols, ExpressionBinder express
         effect.FirstAncestorOrSelf<DeclarationSyntax>()?.DescendantNodesAndSelf().OfType<CallExpressionSyntax>()
             .Any(c => c.Function is NameExpressionSyntax { Name.Text: "within" or "distance" }) == true;
 
-    /// <summary>The tie kinds on the way from one variable to another through the paths of the pattern; null if none leads there.</summary>
-    private List<TieKindSymbol>? FindWay(string from, string to)
+    /// <summary>The tie kinds on every way from one variable to another through the paths of the pattern, each way by itself; patterns are short.</summary>
+    private IEnumerable<ImmutableList<TieKindSymbol?>> FindWays(List<PathPatternSyntax> ways, string from, string to, ImmutableHashSet<string> passed)
     {
-        var reached = new Dictionary<string, List<TieKindSymbol>>(StringComparer.Ordinal) { [from] = [] };
-        var pending = new Queue<string>([from]);
-        while (pending.TryDequeue(out var here))
+        foreach (var (next, tie) in Neighbours(ways, from).Where(n => !passed.Contains(n.Node)).ToList())
         {
-            foreach (var (next, tie) in Neighbours(here))
+            if (next == to)
             {
-                if (tie is null)
-                {
-                    return null;
-                }
+                yield return [tie];
+                continue;
+            }
 
-                if (reached.TryAdd(next, [.. reached[here], tie]))
-                {
-                    pending.Enqueue(next);
-                }
+            foreach (var rest in FindWays(ways, next, to, passed.Add(next)))
+            {
+                yield return rest.Insert(0, tie);
             }
         }
-
-        return reached.GetValueOrDefault(to);
     }
 
-    private IEnumerable<(string Node, TieKindSymbol? Tie)> Neighbours(string node)
+    private IEnumerable<(string Node, TieKindSymbol? Tie)> Neighbours(List<PathPatternSyntax> ways, string node)
     {
-        foreach (var path in paths)
+        foreach (var path in ways)
         {
             var left = path.First.Name.Text;
             foreach (var step in path.Steps)

@@ -1,13 +1,12 @@
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Syntax;
-using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Language.Binding;
 
 /// <summary>Clauses that stand where they cannot.</summary>
 internal static class ClauseCheck
 {
-    /// <summary>Reports a clause that does not belong here.</summary>
+    /// <summary>Reports a clause that does not belong here; <c>allow</c> may stand anywhere.</summary>
     /// <param name="symbols">Takes the diagnostic.</param>
     /// <param name="unit">The file.</param>
     /// <param name="item">The clause.</param>
@@ -16,20 +15,12 @@ internal static class ClauseCheck
     {
         if (item is AllowDeclarationSyntax)
         {
-            ReportAllow(symbols, unit.LocationOf(item));
             return;
         }
 
         var first = item.DescendantTokens().First();
         symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.ClauseNotAllowed, unit.LocationOf(first), first.Text, where) with { Help = HelpFor(item) });
     }
-
-    /// <summary>Says that <c>allow</c> is not carried out yet.</summary>
-    public static void ReportAllow(SymbolTable symbols, Location location) =>
-        symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.NotCarriedOut, location, "`allow`") with
-        {
-            Help = "nothing need be done; a later version carries it out",
-        });
 
     private static string HelpFor(ItemSyntax item) => item switch
     {

@@ -74,6 +74,7 @@ internal sealed class Compiler
         foreach (var unit in _units)
         {
             LibraryCheck.Check(unit, _symbols.Diagnostics);
+            AllowCheck.Check(unit, _symbols.Diagnostics);
             _symbols.AddLostNames(unit.Tree);
             _collector.Collect(unit);
         }
@@ -155,7 +156,6 @@ internal sealed class Compiler
             var (what, at) = declaration switch
             {
                 RecordDeclarationSyntax r => ("`record`", r.Keyword),
-                AllowDeclarationSyntax a => ("`allow`", a.Keyword),
                 _ => (null, null),
             };
             if (what is not null)

@@ -175,6 +175,9 @@ internal sealed partial class ExpressionBinder
                 return IntType.Instance;
             case AggregateFunction.Any or AggregateFunction.All:
                 return Require(value!, BoolType.Instance).IsError ? null : BoolType.Instance;
+            case AggregateFunction.Herfindahl or AggregateFunction.Entropy when value!.Type is CategoryType:
+                // Of the shares in which the values occur.
+                return RealType.Pure;
         }
 
         if (RequireAnyNumber(value!).IsError)

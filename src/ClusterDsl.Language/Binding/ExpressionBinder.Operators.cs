@@ -401,8 +401,9 @@ internal sealed partial class ExpressionBinder
         return null;
     }
 
-    /// <summary>Indices of the layers that a tie kind stands for.</summary>
-    public static ImmutableArray<int> LayersOf(TieKindSymbol tie) => [.. tie.Layers.Select(l => l.Index).Where(i => i >= 0).Order()];
+    /// <summary>Indices of the layers that a tie kind stands for, in the order of their names, so that where they are declared changes nothing.</summary>
+    public static ImmutableArray<int> LayersOf(TieKindSymbol tie) =>
+        [.. tie.Layers.Where(l => l.Index >= 0).OrderBy(l => l.Name, StringComparer.Ordinal).Select(l => l.Index)];
 
     public static EdgeDirection DirectionOf(EdgeSyntax edge) =>
         edge.LessToken is not null ? EdgeDirection.Backward : edge.GreaterToken is not null ? EdgeDirection.Forward : EdgeDirection.Any;

@@ -81,7 +81,7 @@ internal sealed class InterventionBinder
                 default:
                     if (!Body.TryBind(item))
                     {
-                        _doesSomethingElse = true;
+                        _doesSomethingElse |= item is not AllowDeclarationSyntax;
                         ClauseCheck.Report(_symbols, _unit, item, _isPolicy ? "in a policy" : "in a shock");
                     }
 

@@ -10,8 +10,8 @@ internal sealed class MarkCheck(SymbolTable symbols)
     public static readonly string[] OfTies =
         ["economic", "social", "governance", "vertical", "horizontal", "rival", "carries knowledge", "carries money", "carries goods"];
 
-    // Support that a region gives may be an attribute of it instead of an actor (checks.md, CL4003).
-    public static readonly string[] OfAttributes = ["knowledge", "tacit", "cost", "decision", "knowledge_source", "finance", "broker"];
+    // Support that a region gives may be an attribute of it instead of an actor (CL4003); `vertical` is the place in the chain (CL4011).
+    public static readonly string[] OfAttributes = ["knowledge", "tacit", "cost", "decision", "vertical", "knowledge_source", "finance", "broker"];
 
     public static readonly string[] OfInstruments = ["hard", "soft"];
 

@@ -144,11 +144,6 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
                     population.Table is null ? $"it belongs to `actors {population.Name} : {population.Syntax.KindName.Text} from \"file.csv\" {{ … }}`" : "it belongs to `ties … from \"file.csv\"`",
                     DiagnosticDescriptors.ClauseNotAllowed, keyword.Text, population.Table is null ? "in a population that is not read from a file" : "in a population");
             }
-
-            if (item is AllowDeclarationSyntax)
-            {
-                ClauseCheck.ReportAllow(expressions.Symbols, expressions.LocationOf(item));
-            }
         }
     }
 }

@@ -98,32 +98,11 @@ internal sealed partial class RuleBinder
             var element = patterns.Bind(syntax, LocalRole.Pattern);
             AddPath(syntax);
             _patternLocals.AddRange(patterns.Declared);
-            if (element is not null && IsFoundAgain(syntax, element))
+            if (element is not null)
             {
                 _elements.Add(element);
             }
         }
-    }
-
-    /// <summary>A sequential rule tests each match again when its turn comes: it must know which of several ties between two actors it was.</summary>
-    private bool IsFoundAgain(PatternElementSyntax syntax, PatternElement element)
-    {
-        if (!_isSequential || element is not PathElement { Edges: var edges } || syntax is not PathPatternSyntax path)
-        {
-            return true;
-        }
-
-        var index = edges.ToList().FindIndex(e => e.Slot < 0 && e.TieKinds.Length > 1);
-        if (index < 0)
-        {
-            return true;
-        }
-
-        var edge = path.Steps[index].Edge;
-        _expressions.Report(
-            edge, $"give it one: `[link : {edge.TieKind.Text}]`", DiagnosticDescriptors.NotSupported,
-            $"an edge without a name over `{edge.TieKind.Text}`, which is several tie kinds, in a `sequential` rule");
-        return false;
     }
 
     private void AddPath(PatternElementSyntax syntax)

@@ -25,6 +25,9 @@ public sealed record Diagnostic
     /// <summary>Other places that belong to it.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>The reason that <c>allow</c> gives for silencing it; null if it is not silenced.</summary>
+    public string? AllowedBecause { get; init; }
+
     /// <summary>The code, for example <c>CL2003</c>.</summary>
     public string Code => Descriptor.Code;
 

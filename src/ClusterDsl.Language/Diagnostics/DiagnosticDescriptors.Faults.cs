@@ -78,4 +78,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>More is made than fits into the machine.</summary>
     public static DiagnosticDescriptor OutOfMemory { get; } =
         Error("CL5020", "Not enough memory", "{0} needs more memory than this machine has, in step {1}, with {2} actors and {3} ties");
+
+    /// <summary>Two draws whose names have the same hash.</summary>
+    public static DiagnosticDescriptor AddressClash { get; } =
+        Error("CL5021", "Two draws share an address", "{0} draws at `{1}`, whose random numbers would by chance be those of `{2}`");
 }

@@ -43,6 +43,9 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor ForeignSeparator { get; } =
         Error("CL6010", "Cells are not separated by commas", "the heading of `{0}` is one cell, with {1} in it");
 
+    /// <summary>A setting of <c>.editorconfig</c> that means nothing.</summary>
+    public static DiagnosticDescriptor WrongSeverity { get; } = Warning("CL6011", "Severity that is not understood", "{0}");
+
     /// <summary>Two rows of one population have the same key.</summary>
     public static DiagnosticDescriptor DuplicateKey { get; } =
         Error("CL6030", "Duplicate key", "population `{0}` already has an actor with the key `{1}`");

@@ -101,6 +101,9 @@ public static partial class DiagnosticDescriptors
     /// <summary>A rule, policy or the like without effect.</summary>
     public static DiagnosticDescriptor NoEffect { get; } = Warning("CL2032", "Nothing happens", "`{0}` has no effect");
 
+    /// <summary>An <c>allow</c> of what is no advice, or without a reason.</summary>
+    public static DiagnosticDescriptor CannotAllow { get; } = Error("CL2033", "Cannot be allowed", "{0}");
+
     /// <summary>A path whose ends cannot be joined by such a tie.</summary>
     public static DiagnosticDescriptor TieEnds { get; } =
         Error("CL3001", "Tie between the wrong actors", "`{0}` links {1}; {2}");

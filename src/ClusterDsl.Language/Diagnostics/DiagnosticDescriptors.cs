@@ -18,6 +18,9 @@ public static partial class DiagnosticDescriptors
     private static DiagnosticDescriptor Warning(string code, string title, string messageFormat) =>
         new(code, DiagnosticSeverity.Warning, title, messageFormat);
 
+    private static DiagnosticDescriptor Hint(string code, string title, string messageFormat) =>
+        new(code, DiagnosticSeverity.Hint, title, messageFormat);
+
     private static ImmutableArray<DiagnosticDescriptor> CollectAll() =>
         [.. typeof(DiagnosticDescriptors).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(p => p.PropertyType == typeof(DiagnosticDescriptor))

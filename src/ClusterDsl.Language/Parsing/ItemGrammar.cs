@@ -37,9 +37,6 @@ internal static class ItemGrammar
     public static Parser<SyntaxToken, ItemSyntax> Setting { get; } = Build<ItemSyntax>.From(
         LeadName, Expressions.NeedExpression, (keyword, value) => new SettingSyntax(keyword, value));
 
-    public static Parser<SyntaxToken, ItemSyntax> NameItem { get; } = Build<ItemSyntax>.From(
-        LeadName, name => new NameItemSyntax(name));
-
     /// <summary>The blocks of populations and initial ties.</summary>
     public static Parser<SyntaxToken, ItemSyntax> Initialiser { get; } = BuildInitialiser();
 

@@ -20,6 +20,12 @@ internal sealed class ExpressionReads
     /// <summary>True if it reads the place in a vector, the actor's own number or a cell of a data row.</summary>
     public bool ReadsPlace { get; private set; }
 
+    /// <summary>Attributes of actors that it reads; a computed one may be missing where this expression by itself is not.</summary>
+    public HashSet<int> ActorAttributes { get; } = [];
+
+    /// <summary>The same for attributes of ties.</summary>
+    public HashSet<int> TieAttributes { get; } = [];
+
     /// <summary>True if its value may be missing in a measure.</summary>
     public bool CanBeMissing { get; private set; }
 
@@ -62,10 +68,12 @@ internal sealed class ExpressionReads
                 (ReadsPlace, ReadsColumns) = (true, true);
                 break;
             case ActorAttribute attribute:
-                CanBeMissing |= attribute.Actor is not (VariableValue or SingleActor) || attribute.Index is not null;
+                ActorAttributes.Add(attribute.Attribute);
+                CanBeMissing |= MayBeNobody(attribute.Actor) || attribute.Index is not null;
                 VisitAll([attribute.Actor, attribute.Index]);
                 break;
             case TieAttribute attribute:
+                TieAttributes.Add(attribute.Attribute);
                 CanBeMissing |= attribute.Index is not null;
                 VisitAll([attribute.Tie, attribute.Index]);
                 break;
@@ -86,6 +94,7 @@ internal sealed class ExpressionReads
                 VisitAll([range.Value, range.Low, range.High]);
                 break;
             case HasTieExpression tie:
+                CanBeMissing |= MayBeNobody(tie.From) || MayBeNobody(tie.To);
                 VisitAll([tie.From, tie.To]);
                 break;
             case IsKindExpression kind:
@@ -96,7 +105,8 @@ internal sealed class ExpressionReads
                 VisitAll(call.Arguments);
                 break;
             case ActorCall call:
-                CanBeMissing |= call.Actors.Any(a => a is not (VariableValue or SingleActor));
+                CanBeMissing |= call.Actors.Any(MayBeNobody) || call.Function is ActorFunction.CoreNumber or ActorFunction.Betweenness or ActorFunction.Eigenvector;
+                TieAttributes.UnionWith(call.TieAttribute is { } strength ? [strength] : []);
                 VisitAll(call.Actors);
                 break;
             case NetworkCall call:
@@ -117,6 +127,8 @@ internal sealed class ExpressionReads
                 break;
         }
     }
+
+    private static bool MayBeNobody(ModelExpression actor) => actor is not (VariableValue or SingleActor or TieEnd);
 
     private void VisitAggregate(AggregateExpression aggregate)
     {
@@ -171,9 +183,11 @@ internal sealed class ExpressionReads
         switch (set)
         {
             case NeighbourSet neighbours:
+                CanBeMissing |= MayBeNobody(neighbours.Actor);
                 Visit(neighbours.Actor);
                 break;
             case WithinSet within:
+                CanBeMissing |= MayBeNobody(within.Actor);
                 VisitAll([within.Actor, within.Radius]);
                 Visit(within.Among);
                 break;

@@ -36,6 +36,8 @@ internal sealed class InitialTiesProgram
         var site = new FaultSite($"ties `{kind.Name}`", ties.Origin.Location);
         var layout = new ValueLayout(kind.Attributes, facts.Model.TieAttributes);
         var generator = ties.Generator;
+        foreach (var draw in DrawsOf(generator?.Kind))
+            facts.Addresses.WordOf($"ties/{ties.Name}/{draw}", site);
         return new InitialTiesProgram
         {
             Model = ties,
@@ -50,6 +52,14 @@ internal sealed class InitialTiesProgram
                 : generator.Arguments.ToImmutableDictionary(a => a.Key, a => CompileArgument(facts, a.Value, site), StringComparer.Ordinal),
         };
     }
+
+    private static string[] DrawsOf(GeneratorKind? generator) => generator switch
+    {
+        GeneratorKind.Random => ["random"],
+        GeneratorKind.SmallWorld => ["rewire"],
+        GeneratorKind.Preferential => ["preferential"],
+        _ => [],
+    };
 
     private static Func<RunState, Block, double> CompileArgument(ModelFacts facts, ModelExpression argument, FaultSite site)
     {

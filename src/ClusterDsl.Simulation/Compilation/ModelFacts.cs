@@ -18,6 +18,9 @@ internal sealed class ModelFacts
 
     public ScenarioModel Model { get; }
 
+    /// <summary>Where something is drawn.</summary>
+    public AddressBook Addresses { get; } = new();
+
     /// <summary>By tie kind: populations whose actors may stand at an end, in canonical order.</summary>
     public int[][] EndPopulations { get; }
 

@@ -9,8 +9,11 @@ internal sealed partial class RuleTranslator
 {
     private IEnumerable<int> MatchSlots => _body.Elements.SelectMany(Translator.BoundSlots);
 
-    /// <summary>Numbers of a listed match: one for an actor or a number; kind, slot and number for a tie.</summary>
-    private int MatchWidth => MatchSlots.Sum(s => _code.TypeOfSlot(s) == ModelType.Tie ? 3 : 1);
+    /// <summary>Edges without a name over an abstract layer: which kind of tie matched belongs to the match.</summary>
+    private IEnumerable<PathEdge> AbstractEdges => _body.Elements.OfType<PathElement>().SelectMany(p => p.Edges).Where(e => e.Slot < 0 && e.TieKinds.Length > 1);
+
+    /// <summary>Numbers of a listed match: one for an actor or a number; kind, slot and number for a tie; the kind alone for a tie without a name.</summary>
+    private int MatchWidth => MatchSlots.Sum(s => _code.TypeOfSlot(s) == ModelType.Tie ? 3 : 1) + AbstractEdges.Count();
 
     private Expression ListFromGuards() => Guards(0, _body.Guards.Length, () => WithIdentity(AddToList));
 
@@ -22,7 +25,7 @@ internal sealed partial class RuleTranslator
         var statements = new List<Expression> { Expression.Assign(place, Translator.Call(list, nameof(MatchList.Add), key)) };
         var values = Expression.PropertyOrField(list, nameof(MatchList.Values));
         var offset = 0;
-        foreach (var value in MatchSlots.SelectMany(Listed))
+        foreach (var value in MatchSlots.SelectMany(Listed).Concat(AbstractEdges.Select(e => _code.EdgeKinds[e])))
         {
             var target = Expression.ArrayAccess(values, Expression.Add(place, Expression.Constant(offset++)));
             statements.Add(Expression.Assign(target, Expression.Convert(value, typeof(long))));
@@ -60,6 +63,8 @@ internal sealed partial class RuleTranslator
             tests.Add(IsStillThere(slot, Next()));
         }
 
+        foreach (var edge in AbstractEdges)
+            statements.Add(Expression.Assign(_code.HoldEdgeKind(edge), Expression.Convert(Next(), typeof(int))));
         tests.AddRange(_body.Elements.SelectMany(StillHolds));
         _pendingElement = null;
         var fire = WithElements(0);
@@ -89,7 +94,10 @@ internal sealed partial class RuleTranslator
             yield return _code.IsPresent(_code.Variable(slot));
         switch (element)
         {
-            case SetElement { Set: not (TieSet or RangeSet) } set:
+            case SetElement { Set: RangeSet range } number:
+                yield return _code.IsIn(range, _code.Variable(number.Slot));
+                break;
+            case SetElement { Set: not TieSet } set:
                 yield return _code.IsIn(set.Set, _code.Variable(set.Slot));
                 break;
             case PairElement pair:
@@ -111,9 +119,9 @@ internal sealed partial class RuleTranslator
             var edge = path.Edges[i];
             if (edge.Slot >= 0)
                 continue;
-            if (edge.TieKinds.Length > 1)
-                throw new NotRunnableException(_code.Site, "in a sequential rule, an edge over an abstract tie needs a name, as in `-[link : t]-`");
-            yield return _code.Condition(new HasTieExpression(NodeValue(path.Nodes[i]), edge.TieKinds, NodeValue(path.Nodes[i + 1]), edge.Direction));
+            yield return edge.TieKinds.Length == 1
+                ? _code.Condition(new HasTieExpression(NodeValue(path.Nodes[i]), edge.TieKinds, NodeValue(path.Nodes[i + 1]), edge.Direction))
+                : _code.HasTieOf(_code.EdgeKinds[edge], _code.Actor(NodeValue(path.Nodes[i])), _code.Actor(NodeValue(path.Nodes[i + 1])), edge.Direction);
         }
     }
 

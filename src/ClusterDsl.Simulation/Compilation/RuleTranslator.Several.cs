@@ -33,7 +33,7 @@ internal sealed partial class RuleTranslator
         return Expression.Block(
             Expression.Assign(chosen, Translator.Call(_code.Block, nameof(Block.RentActors))),
             WithTable(choose, (table, excluded) => Expression.Block(
-                Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.SeveralFromTable), _code.Run, Site(choose.Name), _identity!, table, excluded, count, chosen),
+                Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.SeveralFromTable), _code.Run, Site(DrawOf(choose.Name)), _identity!, table, excluded, count, chosen),
                 Translator.Call(_code.Block, nameof(Block.ReturnActors)))),
             IfEnough(Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))),
             Translator.Call(_code.Block, nameof(Block.ReturnActors)));
@@ -89,7 +89,7 @@ internal sealed partial class RuleTranslator
         switch (step)
         {
             case DrawClause draw:
-                var value = _code.Draw(draw.Distribution, $"{_source.SitePrefix}/{_code.NameOfSlot(draw.Slot)}", _identity!);
+                var value = _code.Draw(draw.Distribution, $"{_source.SitePrefix}/{DrawOf(_code.NameOfSlot(draw.Slot))}", _identity!);
                 var variable = _code.Variable(draw.Slot);
                 if (variable.Type == typeof(bool))
                     value = Expression.NotEqual(value, Expression.Constant(0.0));

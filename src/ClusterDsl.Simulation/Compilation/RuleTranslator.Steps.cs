@@ -63,8 +63,8 @@ internal sealed partial class RuleTranslator
         var (from, entry) = (_code.Variable(path.Nodes[0].Slot), _code.Local(typeof(int), "entry"));
         var kind = Expression.Constant(Randomness.Identity.OfText(_code.Facts.Model.TieKinds[edge.TieKinds[0]].Name));
         var draw = choose.Sample is null
-            ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, _code.Block, Site(choose.Name), Translator.Combined(_identity!, kind), adjacency, from)
-            : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), _code.Run, Site($"{choose.Name}/sample"), _identity!, adjacency, from);
+            ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, _code.Block, Site(DrawOf(choose.Name)), Translator.Combined(_identity!, kind), adjacency, from)
+            : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), _code.Run, Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
         var bind = new List<Expression>
         {
             Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Neighbours)), entry)),
@@ -91,7 +91,7 @@ internal sealed partial class RuleTranslator
         var slot = ((SetElement)choose.Source).Slot;
         var variable = _code.Variable(slot);
         Expression Excluded(int i) => i < choose.Excluded.Length ? _code.Variable(choose.Excluded[i]) : Expression.Constant(-1);
-        var site = choose.Sample is null ? choose.Name : $"{choose.Name}/sample";
+        var site = choose.Sample is null ? DrawOf(choose.Name) : $"{DrawOf(choose.Name)}/sample";
         var draw = Translator.Call(
             typeof(AddressedDraw), nameof(AddressedDraw.OneByPosition), _code.Run, Site(site), _identity!, Constant(members), Excluded(0), Excluded(1));
         return Expression.Block(
@@ -133,7 +133,7 @@ internal sealed partial class RuleTranslator
         var variable = _code.Variable(((SetElement)choose.Source).Slot);
         return WithTable(choose, (table, excluded) => Expression.Block(
             Expression.Assign(
-                variable, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.FromTable), _code.Run, Site(choose.Name), _identity!, table, excluded)),
+                variable, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.FromTable), _code.Run, Site(DrawOf(choose.Name)), _identity!, table, excluded)),
             Translator.Call(_code.Block, nameof(Block.ReturnActors)),
             Expression.IfThen(Expression.GreaterThanOrEqual(variable, Expression.Constant(0)), _code.WithActor(variable, () => Chosen(choose, next)))));
     }
@@ -173,7 +173,7 @@ internal sealed partial class RuleTranslator
     private Expression FromDrawn(ChooseClause choose, int[] members, Expression count, Func<Expression, Expression> body)
     {
         var (excluded, chosen) = (_code.Local(typeof(ActorBuffer), "excluded"), _code.Local(typeof(ActorBuffer), "chosen"));
-        var site = choose.Sample is null ? choose.Name : $"{choose.Name}/sample";
+        var site = choose.Sample is null ? DrawOf(choose.Name) : $"{DrawOf(choose.Name)}/sample";
         return Expression.Block(
             Expression.Assign(chosen, Translator.Call(_code.Block, nameof(Block.RentActors))),
             Expression.Assign(excluded, Translator.Call(_code.Block, nameof(Block.RentActors))),
@@ -261,7 +261,7 @@ internal sealed partial class RuleTranslator
         {
             held = RaceVariables(choose);
             var identity = _code.WithParts(_identity, choose.Source);
-            return Offer(heap, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site($"{choose.Name}/sample"), identity), held);
+            return Offer(heap, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site($"{DrawOf(choose.Name)}/sample"), identity), held);
         }));
         return WithHeap(heap, count, held, () => fill, () => EachInHeap(heap, held, body));
     }
@@ -279,7 +279,7 @@ internal sealed partial class RuleTranslator
     {
         var (u, key, weight) = (_code.Local(typeof(double), "u"), _code.Local(typeof(double), "key"), _code.Local(typeof(double), "weight"));
         var draw = Expression.Assign(u, Translator.Call(
-            typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site(choose.Name), _code.CandidateIdentity(_identity!, choose.Source, shared)));
+            typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site(DrawOf(choose.Name)), _code.CandidateIdentity(_identity!, choose.Source, shared)));
         if (choose.Weight is null)
         {
             var lead = Expression.IfThen(Expression.LessThan(key, best), Expression.Block(Expression.Assign(best, key), win()));

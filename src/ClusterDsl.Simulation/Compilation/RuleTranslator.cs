@@ -296,7 +296,10 @@ internal sealed partial class RuleTranslator
                 end));
     }
 
-    private Expression Site(string draw) => Translator.SiteWord($"{_source.SitePrefix}/{draw}");
+    private Expression Site(string draw) => _code.SiteWord($"{_source.SitePrefix}/{draw}");
+
+    /// <summary>The name of a variable's draw; a variable that is called like one of the rule's own draws must not share its luck.</summary>
+    private static string DrawOf(string variable) => variable is "order" or "chance" or "rate" ? $"let {variable}" : variable;
 
     private void At(Origin origin) => _code.Site = _source.Site with { Location = origin.Location };
 }

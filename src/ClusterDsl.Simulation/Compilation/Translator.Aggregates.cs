@@ -14,13 +14,14 @@ internal sealed partial class Translator
     private Expression Aggregate(AggregateExpression aggregate)
     {
         if (aggregate.Function is AggregateFunction.Any or AggregateFunction.All)
-            return AsNumber(AnyOrAll(aggregate));
+            return toleratesMissing ? Truth(aggregate) : AsNumber(AnyOrAll(aggregate));
         var reads = ExpressionReads.Of(aggregate);
         var value = aggregate.Function switch
         {
             AggregateFunction.Count or AggregateFunction.Sum or AggregateFunction.Mean or AggregateFunction.Min or AggregateFunction.Max => Accumulated(aggregate),
             _ => Collected(aggregate),
         };
+        value = IfCentred(aggregate.Elements.Select(SetOf), value);
         return KeepsInvariants && reads.Slots.Count == 0 && !reads.ReadsPlace ? Kept(value) : value;
     }
 

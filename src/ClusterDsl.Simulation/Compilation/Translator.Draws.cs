@@ -9,7 +9,7 @@ namespace ClusterDsl.Simulation.Compilation;
 internal sealed partial class Translator
 {
     /// <summary>An address' word for a place in the model.</summary>
-    public static Expression SiteWord(string text) => Expression.Constant(RandomSite.Of(text).Value);
+    public Expression SiteWord(string text) => Expression.Constant(facts.Addresses.WordOf(text, Site));
 
     /// <summary>An identity of two.</summary>
     public static Expression Combined(Expression first, Expression second) => Call(typeof(Identity), nameof(Identity.Combine), first, second);

@@ -13,6 +13,9 @@ namespace ClusterDsl.Simulation.Compilation;
 internal sealed partial class Translator
 {
     private static readonly Expression NaN = Expression.Constant(double.NaN);
+    /// <summary>Where values may be missing: an actor that was asked for through none, which is neither an actor nor none.</summary>
+    private const int MissingActor = int.MinValue;
+
     private static readonly Expression One = Expression.Constant(1.0);
     private static readonly Expression Zero = Expression.Constant(0.0);
 
@@ -108,7 +111,7 @@ internal sealed partial class Translator
     /// <summary>Whether a condition holds, a bool; where values may be missing, one that reads a missing value does not.</summary>
     public Expression Condition(ModelExpression expression)
     {
-        if (toleratesMissing && ExpressionReads.Of(expression).CanBeMissing)
+        if (toleratesMissing && CanBeMissing(expression))
             return Expression.Equal(Truth(expression), One);
         switch (expression)
         {
@@ -189,10 +192,19 @@ internal sealed partial class Translator
         ("parameter", parameter),
         Expression.ArrayIndex(Load("parameters", Expression.PropertyOrField(Run, nameof(RunState.Parameters))), Expression.Constant(parameter)));
 
+    /// <summary>Whether an expression, or a computed attribute that it reads, may have no value.</summary>
+    private bool CanBeMissing(ModelExpression expression)
+    {
+        var reads = ExpressionReads.Of(expression);
+        return reads.CanBeMissing
+            || reads.ActorAttributes.Any(a => Model.ActorAttributes[a].Derived is { } derived && CanBeMissing(derived))
+            || reads.TieAttributes.Any(a => Model.TieAttributes[a].Derived is { } derived && CanBeMissing(derived));
+    }
+
     /// <summary>1, 0, or NaN where a missing value was read.</summary>
     private Expression Truth(ModelExpression expression)
     {
-        if (!ExpressionReads.Of(expression).CanBeMissing)
+        if (!CanBeMissing(expression))
             return AsNumber(Condition(expression));
         var (left, right) = (Local(typeof(double), "left"), Local(typeof(double), "right"));
         switch (expression)
@@ -203,35 +215,48 @@ internal sealed partial class Translator
                 return Expression.Block(Expression.Assign(left, Truth(and.Left)), Expression.Condition(Expression.Equal(left, One), Truth(and.Right), left));
             case BinaryExpression { Operator: BinaryOperator.Or } or:
                 return Expression.Block(Expression.Assign(left, Truth(or.Left)), Expression.Condition(Expression.Equal(left, Zero), Truth(or.Right), left));
-            case BinaryExpression comparison when comparison.Left.Type is not (ModelType.Actor or ModelType.Text):
+            case BinaryExpression { Left.Type: ModelType.Actor } comparison:
+                var (one, other) = (Local(typeof(int), "one"), Local(typeof(int), "other"));
+                return Expression.Block(
+                    Expression.Assign(one, Actor(comparison.Left)),
+                    Expression.Assign(other, Actor(comparison.Right)),
+                    Expression.Condition(Expression.OrElse(IsMissing(one), IsMissing(other)), NaN, AsNumber(Compare(comparison.Operator, one, other))));
+            case BinaryExpression comparison when comparison.Left.Type != ModelType.Text:
                 return Expression.Block(
                     Expression.Assign(left, Stored(comparison.Left)),
                     Expression.Assign(right, Stored(comparison.Right)),
                     Expression.Condition(Expression.OrElse(IsNaN(left), IsNaN(right)), NaN, AsNumber(Compare(comparison.Operator, left, right))));
             case InRangeExpression range:
+                var high = Local(typeof(double), "high");
                 return Expression.Block(
                     Expression.Assign(left, Number(range.Value)),
-                    Expression.Condition(IsNaN(left), NaN, AsNumber(Between(left, range))));
+                    Expression.Assign(right, Number(range.Low)),
+                    Expression.Assign(high, Number(range.High)),
+                    Expression.Condition(
+                        Expression.OrElse(IsNaN(left), Expression.OrElse(IsNaN(right), IsNaN(high))), NaN, AsNumber(Between(left, right, high, range.ExcludesUpper))));
             case ConditionalExpression conditional:
                 return Conditional(conditional);
             case AggregateExpression { Function: AggregateFunction.Any or AggregateFunction.All } aggregate:
-                return AsNumber(AnyOrAll(aggregate));
+                return IfCentred(aggregate.Elements.Select(SetOf), AsNumber(AnyOrAll(aggregate)));
             case BinaryExpression comparison:
                 return AsNumber(Comparison(comparison));
             case HasTieExpression tie:
-                return AsNumber(HasTie(tie));
+                return HasTieIfThere(tie);
             case IsKindExpression kind:
-                return AsNumber(IsKind(kind));
+                var actor = Local(typeof(int), "actor");
+                return Expression.Block(Expression.Assign(actor, Actor(kind.Actor)), Expression.Condition(IsMissing(actor), NaN, AsNumber(IsKind(actor, kind))));
             default:
                 return Number(expression);
         }
     }
 
+    private static Expression IsMissing(Expression actor) => Expression.Equal(actor, Expression.Constant(MissingActor));
+
     private static Expression IsNaN(Expression value) => Expression.NotEqual(value, value);
 
     private Expression Conditional(ConditionalExpression conditional)
     {
-        if (!toleratesMissing || !ExpressionReads.Of(conditional.Condition).CanBeMissing)
+        if (!toleratesMissing || !CanBeMissing(conditional.Condition))
             return Expression.Condition(Condition(conditional.Condition), Stored(conditional.WhenTrue), Stored(conditional.WhenFalse));
         var truth = Local(typeof(double), "truth");
         return Expression.Block(
@@ -244,10 +269,17 @@ internal sealed partial class Translator
     {
         ModelType.Text => CompareTexts(comparison),
         ModelType.Actor => Compare(comparison.Operator, Actor(comparison.Left), Actor(comparison.Right)),
-        ModelType.Tie => Compare(comparison.Operator, Tie(comparison.Left).Slot, Tie(comparison.Right).Slot),
+        ModelType.Tie => CompareTies(comparison),
         ModelType.Bool => Compare(comparison.Operator, Condition(comparison.Left), Condition(comparison.Right)),
         _ => Compare(comparison.Operator, Number(comparison.Left), Number(comparison.Right)),
     };
+
+    private Expression CompareTies(BinaryExpression comparison)
+    {
+        var (left, right) = (Tie(comparison.Left), Tie(comparison.Right));
+        var equal = Expression.AndAlso(Expression.Equal(left.Kind, right.Kind), Expression.Equal(left.Slot, right.Slot));
+        return comparison.Operator == BinaryOperator.NotEqual ? Expression.Not(equal) : equal;
+    }
 
     private Expression CompareTexts(BinaryExpression comparison)
     {
@@ -269,16 +301,11 @@ internal sealed partial class Translator
     private Expression InRange(InRangeExpression range)
     {
         var value = Local(typeof(double), "value");
-        return Expression.Block(Expression.Assign(value, Number(range.Value)), Between(value, range));
+        return Expression.Block(Expression.Assign(value, Number(range.Value)), Between(value, Number(range.Low), Number(range.High), range.ExcludesUpper));
     }
 
-    private Expression Between(Expression value, InRangeExpression range)
-    {
-        var high = Number(range.High);
-        return Expression.AndAlso(
-            Expression.GreaterThanOrEqual(value, Number(range.Low)),
-            range.ExcludesUpper ? Expression.LessThan(value, high) : Expression.LessThanOrEqual(value, high));
-    }
+    private static Expression Between(Expression value, Expression low, Expression high, bool excludesUpper) => Expression.AndAlso(
+        Expression.GreaterThanOrEqual(value, low), excludesUpper ? Expression.LessThan(value, high) : Expression.LessThanOrEqual(value, high));
 
     private Expression Arithmetic(BinaryExpression binary)
     {
@@ -416,7 +443,7 @@ internal sealed partial class Translator
             Expression.Assign(actor, Actor(attribute.Actor)),
             Expression.Condition(
                 Expression.LessThan(actor, Expression.Constant(0)),
-                toleratesMissing ? attribute.Type == ModelType.Actor ? Expression.Constant(-1.0) : NaN : Expression.Convert(FaultCall(nameof(Fault.ReadThroughNone)), typeof(double)),
+                toleratesMissing ? attribute.Type == ModelType.Actor ? Expression.Constant((double)MissingActor) : NaN : Expression.Convert(FaultCall(nameof(Fault.ReadThroughNone)), typeof(double)),
                 Read(attribute, actor)));
     }
 
@@ -502,10 +529,11 @@ internal sealed partial class Translator
     private Expression IsKind(IsKindExpression kind)
     {
         var actor = Local(typeof(int), "actor");
-        return Expression.Block(
-            Expression.Assign(actor, Actor(kind.Actor)),
-            Expression.AndAlso(Expression.GreaterThanOrEqual(actor, Expression.Constant(0)), IsOfPopulations(actor, facts.PopulationsOf(kind.Kinds))));
+        return Expression.Block(Expression.Assign(actor, Actor(kind.Actor)), IsKind(actor, kind));
     }
+
+    private Expression IsKind(Expression actor, IsKindExpression kind) =>
+        Expression.AndAlso(Expression.GreaterThanOrEqual(actor, Expression.Constant(0)), IsOfPopulations(actor, facts.PopulationsOf(kind.Kinds)));
 
     /// <summary>Whether an actor belongs to one of some populations.</summary>
     private Expression IsOfPopulations(Expression actor, int[] populations)
@@ -525,6 +553,19 @@ internal sealed partial class Translator
     {
         RefuseNewcomers(tie.From, tie.To);
         var (from, to) = (Local(typeof(int), "from"), Local(typeof(int), "to"));
+        return Expression.Block(Expression.Assign(from, SomeActor(tie.From)), Expression.Assign(to, SomeActor(tie.To)), AreTied(tie, from, to));
+    }
+
+    /// <summary>1, 0, or NaN where an end is nobody.</summary>
+    private Expression HasTieIfThere(HasTieExpression tie)
+    {
+        var (from, to) = (Local(typeof(int), "from"), Local(typeof(int), "to"));
+        return Expression.Block(
+            Expression.Assign(from, Actor(tie.From)), Expression.Assign(to, Actor(tie.To)), Expression.Condition(BothThere(from, to), AsNumber(AreTied(tie, from, to)), NaN));
+    }
+
+    private Expression AreTied(HasTieExpression tie, Expression from, Expression to)
+    {
         var tests = new List<Expression>();
         foreach (var kind in tie.TieKinds)
         {
@@ -535,10 +576,45 @@ internal sealed partial class Translator
                 tests.Add(Found(Call(ties, nameof(TieStore.Find), to, from)));
         }
 
-        var any = tests.Aggregate(Expression.OrElse);
-        return toleratesMissing
-            ? Expression.Block(Expression.Assign(from, Actor(tie.From)), Expression.Assign(to, Actor(tie.To)), Expression.AndAlso(BothThere(from, to), any))
-            : Expression.Block(Expression.Assign(from, SomeActor(tie.From)), Expression.Assign(to, SomeActor(tie.To)), any);
+        return tests.Aggregate(Expression.OrElse);
+    }
+
+    /// <summary>A value that goes through sets around actors; where values may be missing it is, if one of these actors is nobody.</summary>
+    private Expression IfCentred(IEnumerable<ActorSet?> sets, Expression value)
+    {
+        var centres = toleratesMissing ? sets.SelectMany(CentresOf).Where(c => !IsSurelySome(c)).ToList() : [];
+        return centres.Count == 0
+            ? value
+            : Expression.Condition(centres.Select(c => (Expression)Expression.GreaterThanOrEqual(Actor(c), Expression.Constant(0))).Aggregate(Expression.AndAlso), value, NaN);
+    }
+
+    private static ActorSet? SetOf(PatternElement element) => element switch
+    {
+        SetElement set => set.Set,
+        PairElement pair => pair.Set,
+        _ => null,
+    };
+
+    private static IEnumerable<ModelExpression> CentresOf(ActorSet? set) => set switch
+    {
+        NeighbourSet neighbours => [neighbours.Actor],
+        WithinSet within => CentresOf(within.Among).Prepend(within.Actor),
+        UnionSet union => union.Sets.SelectMany(CentresOf),
+        _ => [],
+    };
+
+    /// <summary>Whether there is a tie, seen from its first end in a direction, of a kind that is known only when the program runs.</summary>
+    public Expression HasTieOf(Expression kind, Expression from, Expression to, EdgeDirection direction)
+    {
+        var all = Load("all adjacencies", Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)));
+        Expression At(int side) => Found(Call(
+            Expression.ArrayIndex(all, Expression.Add(Expression.LeftShift(kind, Expression.Constant(1)), Expression.Constant(side))), nameof(Adjacency.FindSlot), from, to));
+        return direction switch
+        {
+            EdgeDirection.Forward => At(0),
+            EdgeDirection.Backward => At(1),
+            _ => Expression.OrElse(At(0), At(1)),
+        };
     }
 
     private static Expression BothThere(Expression first, Expression second) => Expression.AndAlso(

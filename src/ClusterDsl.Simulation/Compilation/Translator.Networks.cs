@@ -50,9 +50,11 @@ internal sealed partial class Translator
         var (sum, neighbour, slot, kind) = (Local(typeof(double), "sum"), Local(typeof(int), "neighbour"), Local(typeof(int), "slot"), Local(typeof(int), "kind"));
         var adjacencies = facts.AdjacenciesOf(call.TieKinds, EdgeDirection.Any);
         Expression kindAt = adjacencies.Length == 1 ? Expression.Constant(adjacencies[0] / 2) : kind;
+        var declared = Model.TieAttributes[attribute];
         return Expression.Block(
             Expression.Assign(sum, Zero),
-            EachEntry(adjacencies, actor, neighbour, slot, kind, () => Expression.AddAssign(sum, Expression.ArrayIndex(TieColumn(kindAt, attribute), slot))),
+            EachEntry(adjacencies, actor, neighbour, slot, kind, () => Expression.AddAssign(
+                sum, declared.Derived is null ? Expression.ArrayIndex(TieColumn(kindAt, attribute), slot) : Derived(declared, slot, kindAt, null))),
             sum);
     }
 
@@ -91,7 +93,7 @@ internal sealed partial class Translator
                 Call(Block, nameof(State.Block.ReturnActors)),
                 result);
         return toleratesMissing
-            ? computed
+            ? IfCentred([call.Over], computed)
             : Expression.Block(computed, Expression.Condition(IsNaN(result), FaultCall(nameof(Fault.MissingMeasure)), result));
     }
 

@@ -56,13 +56,15 @@ internal sealed partial class Translator
         }
     }
 
-    /// <summary>Whether an actor that is present belongs to a set.</summary>
+    /// <summary>Whether an actor that is present (or a number) belongs to a set.</summary>
     public Expression IsIn(ActorSet set, Expression actor)
     {
         if (facts.TryFlatten(set) is { } populations)
             return IsOfPopulations(actor, populations);
         switch (set)
         {
+            case RangeSet range:
+                return Between(actor, Number(range.Low), Number(range.High), range.ExcludesUpper);
             case UnionSet union:
                 return union.Sets.Select(s => IsIn(s, actor)).Aggregate(Expression.OrElse);
             case NeighbourSet neighbours:

@@ -116,14 +116,14 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     /// <summary>A variable for the kind of a slot's tie, known only when the program runs.</summary>
     public ParameterExpression HoldTieKind(int slot) => _tieKinds[slot] = Local(typeof(int), "kind");
 
+    /// <summary>The same for an edge of a path that has no name.</summary>
+    public ParameterExpression HoldEdgeKind(PathEdge edge) => EdgeKinds[edge] = Local(typeof(int), "kind");
+
     /// <summary>Binds a slot's tie variable to ties of one kind.</summary>
     public void BindTie(int slot, int kind) => _singleTieKinds[slot] = kind;
 
     /// <summary>The bound actors, for a fault: an int[] made only when it happens.</summary>
     public Expression BoundActors() => Expression.NewArrayInit(typeof(int), _boundActors);
-
-    /// <summary>The bound actors, latest last.</summary>
-    public IReadOnlyList<ParameterExpression> BoundActorVariables => _boundActors;
 
     /// <summary>A call of a fault that never comes back.</summary>
     public Expression FaultCall(string name, params Expression[] arguments) =>

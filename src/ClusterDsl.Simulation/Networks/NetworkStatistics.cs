@@ -30,7 +30,6 @@ internal static class NetworkStatistics
         ActorFunction.CoreNumber => CoreNumbers.Of(graph),
         ActorFunction.Betweenness => Betweenness.Of(graph),
         ActorFunction.Eigenvector => EigenvectorCentrality.Of(graph),
-        ActorFunction.LocalClustering => Clustering.Local(graph),
         _ => throw new NotSupportedException(function.ToString()),
     };
 }

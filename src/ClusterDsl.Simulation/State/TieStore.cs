@@ -15,6 +15,7 @@ internal sealed class TieStore
     private int _freeCount;
     private int _slotCount;
     private int[] _canonicalSlots = [];
+    private readonly Lock _listing = new();
     private int _canonicalVersion = -1;
 
     /// <summary>Makes an empty store.</summary>
@@ -111,12 +112,19 @@ internal sealed class TieStore
 
     /// <summary>
     /// The slots of all ties in canonical order: by the end that comes first (the source, if directed), then by the other. Only the
-    /// first <see cref="Count"/> count. Listed anew after ties changed; call it once before several threads read it.
+    /// first <see cref="Count"/> count. Listed anew when it is first asked for after ties changed, by whichever thread asks.
     /// </summary>
     public int[] CanonicalSlots()
     {
-        if (_canonicalVersion != Version)
-            ListSlots();
+        if (Volatile.Read(ref _canonicalVersion) != Version)
+        {
+            lock (_listing)
+            {
+                if (_canonicalVersion != Version)
+                    ListSlots();
+            }
+        }
+
         return _canonicalSlots;
     }
 
@@ -132,7 +140,7 @@ internal sealed class TieStore
                 listed = ListSlotsOf(members.Items[m], listed);
         }
 
-        _canonicalVersion = Version;
+        Volatile.Write(ref _canonicalVersion, Version);
     }
 
     private int ListSlotsOf(int actor, int listed)

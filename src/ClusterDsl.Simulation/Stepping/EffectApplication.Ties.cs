@@ -9,16 +9,16 @@ namespace ClusterDsl.Simulation.Stepping;
 internal sealed partial class EffectApplication
 {
     private readonly List<(int Kind, int Slot)> _formed = [];
-    private readonly Dictionary<(int Kind, int Slot), ulong> _formKeys = [];
+    private readonly Dictionary<(int Kind, int Slot), (ulong Key, EffectPlan Plan)> _formers = [];
 
     /// <summary>
     /// Forms ties. Only pairs untied when the rule began got into the buffers; of several matches that form one tie, the least order key gives
-    /// its attributes, and which end is the source.
+    /// its attributes, which are then held to their bounds, and which end is the source.
     /// </summary>
     private void Form(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)
     {
         _formed.Clear();
-        _formKeys.Clear();
+        _formers.Clear();
         for (var effect = 0; effect < program.Effects.Length; effect++)
         {
             if (program.Effects[effect].Model is not FormTie form)
@@ -36,7 +36,8 @@ internal sealed partial class EffectApplication
 
         foreach (var (kind, slot) in _formed)
         {
-            var ties = state.Ties[kind];
+            var (ties, plan) = (state.Ties[kind], _formers[(kind, slot)].Plan);
+            InitialState.CheckTie(state, kind, slot, plan.Layout, plan.Site);
             observer.TieFormed(new TieChange(state.Step, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], program.Name));
         }
     }
@@ -53,17 +54,16 @@ internal sealed partial class EffectApplication
             slot = ties.Add(source, target, state.Step, ++state.LastTieNumber);
             _formed.Add((form.TieKind, slot));
         }
-        else if (_formKeys[(form.TieKind, slot)] <= buffer.Keys[record])
+        else if (_formers[(form.TieKind, slot)].Key <= buffer.Keys[record])
         {
             return;
         }
 
         ties.Sources[slot] = source;
         ties.Targets[slot] = target;
-        _formKeys[(form.TieKind, slot)] = buffer.Keys[record];
+        _formers[(form.TieKind, slot)] = (buffer.Keys[record], plan);
         ResolveReferences(block, plan.Layout, buffer, record);
         foreach (var (attribute, declared, offset) in plan.Layout.Entries)
             Array.Copy(buffer.Values, (record * buffer.Width) + offset, ties.Columns[attribute], slot * declared.Length, declared.Length);
-        InitialState.CheckTie(state, form.TieKind, slot, plan.Layout, plan.Site);
     }
 }

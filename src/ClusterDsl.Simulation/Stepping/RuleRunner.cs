@@ -77,8 +77,6 @@ internal sealed class RuleRunner
     {
         for (var i = 0; i < _blocks.Length; i++)
             _blocks[i] ??= _compiled.MakeBlock();
-        foreach (var ties in _state.Ties)
-            ties.CanonicalSlots();
         var faults = new Exception?[_blocks.Length];
         var size = (count + _blocks.Length - 1) / _blocks.Length;
         Parallel.For(0, _blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>

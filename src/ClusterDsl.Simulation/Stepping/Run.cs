@@ -44,11 +44,16 @@ internal sealed class Run
     }
 
     /// <summary>Runs from the start to the horizon, or to an <c>end</c>.</summary>
-    public void Execute()
+    public void Execute() => Watched(ExecuteAll);
+
+    /// <summary>Builds the initial state only.</summary>
+    public void Prepare() => Watched(BuildStart);
+
+    private void Watched(Action work)
     {
         try
         {
-            ExecuteAll();
+            work();
         }
         catch (Exception exception) when (Fault.IsAboutMemory(exception))
         {
@@ -76,8 +81,7 @@ internal sealed class Run
 
     private void Begin()
     {
-        _parameters.SetBase(_options.Parameters);
-        new InitialState(_compiled, _state, _block).Build();
+        BuildStart();
         _observer.Started(new RunStart(_model, _options.Seed ?? _model.Seed, _options.Replicate, [.. _state.Parameters], _view));
         TellInitialTies();
         _parameters.KeepAttributes();
@@ -85,6 +89,12 @@ internal sealed class Run
             _observer.StageEntered(_stages.Enter(0), 0);
         SetParameters();
         RunRules(ScenarioModel.StartPhase);
+    }
+
+    private void BuildStart()
+    {
+        _parameters.SetBase(_options.Parameters);
+        new InitialState(_compiled, _state, _block).Build();
     }
 
     private void TellInitialTies()

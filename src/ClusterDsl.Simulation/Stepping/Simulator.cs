@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Observations;
@@ -16,7 +18,34 @@ public sealed class Simulator
 
     /// <summary>Compiles a model.</summary>
     /// <exception cref="ArgumentException">The model is none that the compiler makes, such as one whose measures need one another in a circle.</exception>
-    public static Simulator Create(ScenarioModel model) => new(new CompiledModel(model));
+    /// <exception cref="SimulationFaultException">Two draws would by chance share their random numbers (CL5021).</exception>
+    public static Simulator Create(ScenarioModel model)
+    {
+        try
+        {
+            return new Simulator(new CompiledModel(model));
+        }
+        catch (AddressClashException clash)
+        {
+            throw new SimulationFaultException(
+                [Diagnostic.Create(DiagnosticDescriptors.AddressClash, clash.Site.Location, clash.Site.Declaration, clash.Name, clash.Other)
+                    with { Help = "give the variable, or the rule, another name" }]);
+        }
+    }
+
+    /// <summary>Builds the initial state of a model with its own seed and says what is wrong with it: data that do not fit, values out of bounds, draws that share an address.</summary>
+    public static ImmutableArray<Diagnostic> CheckStart(ScenarioModel model, CancellationToken cancellation = default)
+    {
+        try
+        {
+            new Run(Create(model)._compiled, new RunOptions { Threads = 1 }, new NoObserver(), cancellation).Prepare();
+            return [];
+        }
+        catch (SimulationFaultException fault)
+        {
+            return [.. fault.Diagnostics];
+        }
+    }
 
     /// <summary>Runs the model once, telling <paramref name="observer"/> what happens, on this thread.</summary>
     /// <param name="options">Seed, replicate, parameters, what is switched off.</param>
@@ -26,4 +55,6 @@ public sealed class Simulator
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Run(RunOptions options, IRunObserver observer, CancellationToken cancellation = default) =>
         new Run(_compiled, options, observer, cancellation).Execute();
+
+    private sealed class NoObserver : IRunObserver;
 }

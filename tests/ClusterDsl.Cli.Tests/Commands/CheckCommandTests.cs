@@ -115,6 +115,74 @@ public sealed class CheckCommandTests
         Assert.Equal("-(1,1): error CL2999: this is wrong\n", line.Console.Output.ToString());
     }
 
+    private const string Study = """
+        scenario study { step 1 quarter; horizon 4 years; seed 1 }
+        use innovation_clusters
+        parameter sales = 5 kEUR/year
+        actors firms : Enterprise[10]
+        rule earn in exchange { for f : firms; f.capital += 5 kEUR/year }
+
+        """;
+
+    [Fact]
+    public void Advice_is_given_and_does_not_fail_unless_asked_to()
+    {
+        using var line = new CommandLineFixture { Toolchain = new Toolchain() };
+        line.Folder.Write("a.cluster", Study);
+        Assert.Equal(ExitCodes.Done, line.Invoke("check", "a.cluster"));
+        Assert.Equal("a.cluster: no errors, 1 warning\n", line.Console.Output.ToString());
+        Assert.StartsWith("warning[CL4025]: nothing reads the parameter `sales`\n --> a.cluster:3:11\n", line.Console.Errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke("check", "--warnings-as-errors", "a.cluster"));
+    }
+
+    [Fact]
+    public void Advice_that_is_allowed_is_counted()
+    {
+        using var line = new CommandLineFixture { Toolchain = new Toolchain() };
+        line.Folder.Write("a.cluster", Study + "allow CL4025 \"kept for the next study\"\n");
+        Assert.Equal(ExitCodes.Done, line.Invoke("check", "--warnings-as-errors", "a.cluster"));
+        Assert.Equal("a.cluster: no errors, 1 allowed\n", line.Console.Output.ToString());
+        Assert.Empty(line.Console.Errors.ToString());
+    }
+
+    [Fact]
+    public void Sarif_keeps_what_is_allowed_with_its_reason()
+    {
+        using var line = new CommandLineFixture { Toolchain = new Toolchain() };
+        line.Folder.Write("a.cluster", Study + "allow CL4025 \"kept for the next study\"\nparameter spare = 1\nallow CL4035 \"\u00e9tude\"\n");
+        Assert.Equal(ExitCodes.Done, line.Invoke("check", "a.cluster", "--format", "sarif"));
+        using var json = JsonDocument.Parse(line.Console.Output.ToString());
+        var results = json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(["CL4035", "CL4025", "CL4025"], results.Select(r => r.GetProperty("ruleId").GetString()));
+        Assert.False(results[0].TryGetProperty("suppressions", out _));
+        Assert.All(results[1..], r =>
+        {
+            var suppression = Assert.Single(r.GetProperty("suppressions").EnumerateArray());
+            Assert.Equal("inSource", suppression.GetProperty("kind").GetString());
+            Assert.Equal("kept for the next study", suppression.GetProperty("justification").GetString());
+        });
+    }
+
+    [Fact]
+    public void An_editorconfig_in_a_folder_above_weighs_advice()
+    {
+        using var line = new CommandLineFixture { Toolchain = new Toolchain() };
+        Directory.CreateDirectory(Path.Combine(line.Folder.Path, "studies"));
+        line.Folder.Write("studies/a.cluster", Study);
+        line.Folder.Write(".editorconfig", "root = true\n[studies/*.cluster]\nclusterdsl_diagnostic.CL4025.severity = error\n");
+        Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke("check", "studies/a.cluster"));
+        Assert.StartsWith("error[CL4025]", line.Console.Errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_gives_no_advice()
+    {
+        using var line = new CommandLineFixture { Toolchain = new Toolchain() };
+        line.Folder.Write("a.cluster", Study);
+        Assert.Equal(ExitCodes.Done, line.Invoke("run", "a.cluster"));
+        Assert.DoesNotContain("CL4", line.Console.Errors.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("sarif")]

@@ -41,6 +41,8 @@ internal sealed class ScriptedToolchain : IToolchain
         return new CompiledScenario([.. all], model, [new(text.Path, "00")]);
     }
 
+    public IReadOnlyList<Diagnostic> CheckData(ScenarioModel model, CancellationToken cancellation) => [];
+
     public void Run(ScenarioModel model, RunOptions options, IRunObserver observer, CancellationToken cancellation) => OnRun(options, observer, cancellation);
 
     public RunModel Prepare(ScenarioModel model) => (options, observer, cancellation) => OnRun(options, observer, cancellation);

@@ -38,7 +38,7 @@ public sealed class AcceptedTests
         ["all aggregates"] = """
             measure a = quantile(x.capital for x in firms, 0.9)
             measure b = sd(firms.capital) + variance(firms.capital) / 1 kEUR
-            measure c = gini(firms.capital) + hhi(firms.capital) + entropy(firms.capital)
+            measure c = gini(firms.capital) + hhi(firms.capital) + entropy(firms.capital) + entropy(firms.sector) + hhi(f.sector for f in firms where f.exports)
             measure d = any(f.capital > 0 for f in firms) and all(f.capital > 0 for f in firms)
             measure e = median(firms.workers) + min(firms.workers) + max(firms.workers)
             """,

@@ -23,14 +23,14 @@ public sealed class BindingPropertyTests
     public void Any_string_of_tokens_is_bound()
     {
         var texts = Gen.ListOf(Gen.Elements(Words)).Select(words => World.Scenario + string.Join(' ', words));
-        Prop.ForAll(texts.ToArbitrary(), text => Check(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60));
+        Prop.ForAll(texts.ToArbitrary(), text => Check(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60).WithReplay(2016, 7));
     }
 
     [Fact]
     public void Any_string_of_tokens_in_a_rule_is_bound()
     {
         var texts = Gen.ListOf(Gen.Elements(Words)).Select(words => $"{World.Scenario}rule r in exchange {{ for f : firms; {string.Join(' ', words)} }}");
-        Prop.ForAll(texts.ToArbitrary(), text => Check(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40));
+        Prop.ForAll(texts.ToArbitrary(), text => Check(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40).WithReplay(2016, 7));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class BindingPropertyTests
                     select (Token: names[at], Name: name);
         var text = World.Scenario + Everything;
         Prop.ForAll(swaps.ToArbitrary(), s => Check(text[..s.Token.Span.Start] + s.Name + text[s.Token.Span.End..]))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(2016, 7));
     }
 
     [Fact]

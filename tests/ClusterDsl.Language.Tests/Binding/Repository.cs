@@ -15,7 +15,8 @@ internal sealed class Repository : IFileReader
     FileContent IFileReader.Read(string path, string relativeTo)
     {
         var resolved = Path.Combine(Path.GetDirectoryName(relativeTo) ?? string.Empty, path);
-        return new FileContent(resolved, File.ReadAllBytes(Path.Combine(Root, resolved)), null);
+        var full = Path.Combine(Root, resolved);
+        return File.Exists(full) ? new FileContent(resolved, File.ReadAllBytes(full), null) : new FileContent(resolved, null, "there is no such file");
     }
 
     private static string FindRoot()

@@ -184,10 +184,14 @@ internal static class SemanticCases
         ("measures in a circle", "measure m = «CL2029¦m¦1» + 1"),
         ("kind that descends from itself", "kind «CL2029¦A» : ‹B¦Firm›\nkind B : A"),
         ("derived attributes in a circle", "extend School { «CL2029¦a» : real := self.b; b : real := ‹self.a¦1› }"),
-        ("unnamed edge over several ties in a sequential rule", "rule r in exchange sequential { for a : firms «CL2030¦-[economic]-¦-[link : economic]-» b; a.standing += 1 }"),
         ("set of figures of a crowd", "parameter p = 1\nstage a { set p = «CL2030¦count(firms)¦3» }"),
         ("rule without effect", "rule «CL2032¦r» in exchange { for f : firms‹¦; f.standing += 1› }"),
         ("duration rounded", "rule r in exchange every «CL2060¦100 days¦1 quarter» { for f : firms; f.standing += 1 }"),
+
+        // CL2033
+        ("allow of no advice", "policy p : Subsidy by town { allow «CL2033¦CL3O06¦CL3006» \"decline is studied\"; for f : firms; f.capital += 1 EUR }"),
+        ("allow of an error", "rule r in exchange { allow «CL2033¦CL3004¦CL3006» \"just so\"; for f : firms; f.capital += 1 EUR }"),
+        ("allow without a reason", "rule r in exchange { allow CL3006 «CL2033¦\" \"¦\"decline is studied\"»; for f : firms; f.capital += 1 EUR }"),
 
         // CL3xxx
         ("tie between the wrong actors", "ties friends «CL3001¦among schools¦among firms» : ring(neighbours: 2)"),
@@ -198,6 +202,15 @@ internal static class SemanticCases
         ("beyond the instrument's reach", "policy p : Grant by town { for f : firms; «CL3003¦f.standing¦f.capital» += 1‹¦ EUR› }"),
         ("parameter beyond the instrument's reach", "parameter q = 1\npolicy p : ‹Grant¦Subsidy› by town { set «CL3003¦q» = 2 }"),
         ("tie beyond the instrument's reach", "policy p : Subsidy by town { for f : firms; choose g : firms; form f -[«CL3003¦friends¦project»]- g }"),
+        ("tie dissolved beyond the instrument's reach", "policy p : ‹Grant¦Subsidy› by town { for l : project; dissolve «CL3003¦l» }"),
+        ("entry beyond the instrument's reach", "policy p : ‹Grant¦Subsidy› by town { rate 1 per year; enter «CL3003¦firms» }"),
+        ("exit beyond the instrument's reach", "policy p : ‹Grant¦Subsidy› by town { for f : firms; exit «CL3003¦f» }"),
+        ("overlay beyond the instrument's reach", "actor school : School\npolicy p : Grant by town { for f : firms; f.capital += 1 EUR; ‹set ¦›«CL3003¦school.standing¦»‹ = 1¦› }"),
+        ("know-how by a variable without a carrier", "rule r in exchange { for a : firms -[‹supply¦project›]- b : firms; let gap = «CL3004¦b.skill» - a.skill; a.skill += 0.1 * gap }"),
+        ("know-how of the best without a carrier", "rule r in exchange { for a : firms; let best = max(«CL3004¦b.skill» for a -[‹supply¦project›]- b : firms); a.skill += 0.1 * best }"),
+        ("know-how of a chosen one without a carrier", "rule r in exchange { for a : firms; choose a -[‹supply¦project›]- b : firms; a.skill += 0.1 * «CL3004¦b.skill» }"),
+        ("know-how along two ties without a carrier", "rule r in exchange { for a : firms -[‹supply¦project›]- b : firms -[‹supply¦project›]- c : firms; a.skill += 0.1 * «CL3004¦c.skill» }"),
+        ("stage that only leads to itself", "stage a { ‹¦next b when now > 1 year› }\nstage «CL3005¦b» { next b when now > 2 years }"),
         ("know-how without a carrier", "rule r in exchange { for a : firms -[‹supply¦project›]- b : firms; a.skill += 0.1 * «CL3004¦b.skill» }"),
         ("stage out of reach", "stage a { ‹¦next b when now > 1 year› }\nstage «CL3005¦b» { }"),
         ("trouble without an end", "stage a { next fading when now > 1 year }\nstage «CL3006¦fading» { ‹¦next a when now > 2 years› }"),

@@ -154,7 +154,7 @@ public sealed class DataReaderTests
             }
 
             return HasTableOrReason([.. bytes]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(2016, 7));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Tests.Seeds;
@@ -62,6 +63,22 @@ public sealed class ConceptTableTests
             var prefix = $"{studies[document]}.";
             Assert.Contains(Rows.Value, r => r.Documents.Contains($"D{document}", StringComparison.Ordinal) && r.Examples.Any(e => e.StartsWith(prefix, StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public void Every_check_that_the_tables_name_exists()
+    {
+        var codes = DiagnosticDescriptors.All.Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(Rows.Value.SelectMany(r => r.CheckCell.Split(' ')), c => c != "–" && !codes.Contains(c));
+    }
+
+    [Fact]
+    public void Every_check_from_the_documents_is_in_the_tables()
+    {
+        var named = Rows.Value.SelectMany(r => r.CheckCell.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var fromDocuments = DiagnosticDescriptors.All.Where(d => d.Page!.Documents.Length > 0).Select(d => d.Code).ToList();
+        Assert.True(fromDocuments.Count > 20);
+        Assert.DoesNotContain(fromDocuments, c => !named.Contains(c));
     }
 
     private static Func<Symbol, bool> IsOf(string example) => symbol =>

@@ -4,7 +4,7 @@ using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Language.Diagnostics.Rendering;
 
-/// <summary>A SARIF 2.1.0 log (OASIS standard) with one run, as code hosts and editors import it.</summary>
+/// <summary>A SARIF 2.1.0 log (OASIS standard) with one run, as code hosts and editors import it. What an <c>allow</c> silences is in it with its reason, marked as suppressed.</summary>
 /// <param name="version">The version of the tool.</param>
 public sealed class SarifDiagnosticRenderer(string version) : IDiagnosticRenderer
 {
@@ -110,7 +110,23 @@ public sealed class SarifDiagnosticRenderer(string version) : IDiagnosticRendere
             json.WriteEndArray();
         }
 
+        WriteSuppression(diagnostic.AllowedBecause, json);
         json.WriteEndObject();
+    }
+
+    private static void WriteSuppression(string? reason, Utf8JsonWriter json)
+    {
+        if (reason is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "inSource");
+        json.WriteString("justification", JsonDiagnosticRenderer.Encodable(reason));
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteLocation(Location location, string? message, Utf8JsonWriter json)

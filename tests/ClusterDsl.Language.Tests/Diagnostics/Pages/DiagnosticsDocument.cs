@@ -12,7 +12,8 @@ internal static class DiagnosticsDocument
         Every message of `clusterdsl` has a code, and every code has a page: what the message means, why the language insists, what to do, and an
         example before and after. `clusterdsl explain CL2003` shows the same page at the terminal.
 
-        An *error* must be mended before the scenario can run. A *warning* does not keep it from running. A code keeps its meaning for ever.
+        An *error* must be mended before the scenario can run. A *warning* or a *hint* does not keep it from running.
+        Advice (CL4xxx) can be allowed with a reason: `allow CL4007 "one-off pilot"`. A code keeps its meaning for ever.
         """;
 
     public static string Write()

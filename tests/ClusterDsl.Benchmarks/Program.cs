@@ -1,0 +1,28 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using ClusterDsl.Benchmarks.FrontEnd;
+using ClusterDsl.Benchmarks.Refdiff;
+using ClusterDsl.Cli.Consoles;
+
+using var console = new SystemConsole();
+switch (args)
+{
+    case ["frontend"]:
+        FrontEndTable.Write(console.Out, published: null);
+        return 0;
+    case ["frontend", var published]:
+        FrontEndTable.Write(console.Out, published);
+        return 0;
+    case ["refdiff"]:
+        RefdiffTable.Write(console.Out, largest: 1_000_000);
+        return 0;
+    case ["refdiff", var largest]:
+        RefdiffTable.Write(console.Out, int.Parse(largest, CultureInfo.InvariantCulture));
+        return 0;
+    case ["detail", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
+        return 0;
+    default:
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | detail [BenchmarkDotNet's options]");
+        return 2;
+}

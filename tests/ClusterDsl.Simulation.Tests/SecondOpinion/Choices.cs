@@ -1,0 +1,167 @@
+using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Numerics;
+using ClusterDsl.Simulation.Randomness;
+
+namespace ClusterDsl.Simulation.Tests.SecondOpinion;
+
+/// <summary>What <c>choose</c> means. Gives the matches with the chosen bound, in the order in which they won; none if the choice fails.</summary>
+internal sealed class Choices(World world, Expressions expressions)
+{
+    // After so many draws that hit someone excluded, the rest is drawn from those left.
+    private const int Patience = 32;
+
+    // From more than so many, most of them are drawn by shuffling.
+    private const int Few = 64;
+
+    public List<Frame> Choose(ChooseClause choose, string prefix, Frame frame, ulong identity)
+    {
+        var wanted = choose.Count is null ? 1 : Whole(choose.Count, frame);
+        var excluded = choose.Excluded.Select(s => frame.Slots[s]).OfType<Actor>().ToHashSet();
+        var chosen = Draw(choose, prefix, frame, identity, excluded, wanted);
+        return chosen.Count < wanted ? [] : [.. chosen.Take(wanted)];
+    }
+
+    private List<Frame> Draw(ChooseClause choose, string prefix, Frame frame, ulong identity, HashSet<Actor> excluded, int wanted)
+    {
+        var populations = choose.Source is SetElement { Set: not (TieSet or RangeSet) } set ? Patterns.PopulationsOf(set.Set) : null;
+        var site = $"{prefix}/{World.DrawOf(choose.Name)}";
+        if (populations is not null && choose is { Sample: null, Where: null, Weight: null })
+            return Bound(choose, frame, ByPosition(world.Draw(site, identity), world.Present(populations), excluded, wanted));
+        if (populations is not null && choose is { Sample: null, Where: null } && DependsOnCandidateAlone(choose))
+            return Bound(choose, frame, ByCumulativeWeight(choose, world.Draw(site, identity), world.Present(populations), excluded, wanted, frame));
+        var candidates = choose.Sample is null
+            ? AllBut(excluded, choose, frame)
+            : Sample(choose, site, frame, identity, excluded, populations);
+        return Race(choose, site, identity, candidates.Where(c => choose.Where is null || expressions.Truth(choose.Where, c)));
+    }
+
+    /// <summary>Candidate c has the key −ln u(c) / weight; the least win. Without weights that is the order of 1 − u.</summary>
+    private List<Frame> Race(ChooseClause choose, string site, ulong identity, IEnumerable<Frame> candidates)
+    {
+        var runners = new List<(Frame Candidate, double Key)>();
+        foreach (var candidate in candidates)
+        {
+            var weight = choose.Weight is null ? 1 : WeightOf(choose, candidate);
+            var u = world.Draw(site, expressions.Patterns.Identify(identity, choose.Source, candidate)).NextOpenUniform();
+            if (weight > 0)
+                runners.Add((candidate, choose.Weight is null ? 1 - u : -DeterministicMath.Log(u) / weight));
+        }
+
+        return [.. runners.OrderBy(r => r.Key).Select(r => r.Candidate)];
+    }
+
+    private List<Frame> Sample(ChooseClause choose, string site, Frame frame, ulong identity, HashSet<Actor> excluded, List<int>? populations)
+    {
+        var (size, address) = (Whole(choose.Sample!, frame), $"{site}/sample");
+        if (populations is not null)
+            return Bound(choose, frame, ByPosition(world.Draw(address, identity), world.Present(populations), excluded, size));
+        var candidates = AllBut(excluded, choose, frame).ToList();
+        if (IsOneOfOwnTies(choose))
+        {
+            var draw = world.Draw(address, identity);
+            return candidates.Count == 0 ? [] : [candidates[(int)Distributions.Choice(ref draw, candidates.Count)]];
+        }
+
+        return [.. candidates.OrderBy(c => world.Draw(address, expressions.Patterns.Identify(identity, choose.Source, c)).NextOpenUniform()).Take(size)];
+    }
+
+    /// <summary>A sample of one among the ties of one actor, one kind and one direction is drawn by position.</summary>
+    private bool IsOneOfOwnTies(ChooseClause choose) =>
+        choose is { Count: null, Sample: NumberConstant { Value: 1 }, Source: PathElement { Nodes: [{ IsBound: true, Value: null } from, { IsBound: false, Set: null }], Edges: [{ TieKinds: [var kind] } edge] } }
+        && choose.Excluded.All(e => e == from.Slot)
+        && !(edge.Direction == EdgeDirection.Any && world.Model.TieKinds[kind].IsDirected);
+
+    private IEnumerable<Frame> AllBut(HashSet<Actor> excluded, ChooseClause choose, Frame frame) => expressions.Patterns.Matches(choose.Source, frame)
+        .Where(c => !Patterns.Slots(choose.Source).Any(s => c.Slots[s] is Actor actor && excluded.Contains(actor)));
+
+    private static List<Frame> Bound(ChooseClause choose, Frame frame, IEnumerable<Actor> actors) => [.. actors.Select(a => frame.With(((SetElement)choose.Source).Slot, a))];
+
+    private static bool DependsOnCandidateAlone(ChooseClause choose) =>
+        FreeVariables.Of(choose.Weight).All(s => s == ((SetElement)choose.Source).Slot) && !FreeVariables.ReadsPlace(choose.Weight);
+
+    /// <summary>Different members, each drawn by its position among all; who may not be chosen or is chosen already is drawn again.</summary>
+    private static List<Actor> ByPosition(DrawStream draw, List<Actor> members, HashSet<Actor> excluded, int wanted)
+    {
+        var chosen = new List<Actor>();
+        var free = members.Where(m => !excluded.Contains(m)).ToList();
+        var available = free.Count;
+        if (wanted > available / 2 && available > Few)
+            return Shuffled(draw, free, Math.Min(wanted, available));
+        while (chosen.Count < Math.Min(wanted, available))
+        {
+            var actor = members[(int)Distributions.Choice(ref draw, members.Count)];
+            if (!excluded.Contains(actor) && !chosen.Contains(actor))
+                chosen.Add(actor);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>The first places of a shuffled list.</summary>
+    private static List<Actor> Shuffled(DrawStream draw, List<Actor> list, int wanted)
+    {
+        for (var place = 0; place < wanted; place++)
+        {
+            var other = place + (int)Distributions.Choice(ref draw, list.Count - place);
+            (list[place], list[other]) = (list[other], list[place]);
+        }
+
+        return list[..wanted];
+    }
+
+    /// <summary>Different members, each drawn by cumulative weight over all.</summary>
+    private List<Actor> ByCumulativeWeight(ChooseClause choose, DrawStream draw, List<Actor> members, HashSet<Actor> excluded, int wanted, Frame frame)
+    {
+        var cumulative = new List<double>();
+        foreach (var member in Bound(choose, frame, members))
+            cumulative.Add(cumulative.LastOrDefault() + WeightOf(choose, member));
+        var (out_, chosen) = (excluded.ToHashSet(), new List<Actor>());
+        while (chosen.Count < wanted && OneByWeight(ref draw, members, cumulative, out_) is { } actor)
+        {
+            chosen.Add(actor);
+            out_.Add(actor);
+        }
+
+        return chosen;
+    }
+
+    private static Actor? OneByWeight(ref DrawStream draw, List<Actor> members, List<double> cumulative, HashSet<Actor> excluded)
+    {
+        if (!(cumulative.LastOrDefault() > 0))
+            return null;
+        for (var attempt = 0; attempt < Patience; attempt++)
+        {
+            var target = draw.NextUniform() * cumulative[^1];
+            var actor = members[cumulative.FindIndex(c => c > target)];
+            if (!excluded.Contains(actor))
+                return actor;
+        }
+
+        double WeightAt(int i) => i == 0 ? cumulative[0] : cumulative[i] - cumulative[i - 1];
+        var left = Enumerable.Range(0, members.Count).Where(i => !excluded.Contains(members[i]) && WeightAt(i) != 0).ToList();
+        var rest = draw.NextUniform() * Aggregates.Sum(left.Select(WeightAt));
+        Actor? last = null;
+        foreach (var i in left)
+        {
+            if (rest < 0)
+                break;
+            last = members[i];
+            rest -= WeightAt(i);
+        }
+
+        return last;
+    }
+
+    private double WeightOf(ChooseClause choose, Frame candidate)
+    {
+        var weight = expressions.Number(choose.Weight!, candidate);
+        return weight >= 0 && double.IsFinite(weight) ? weight : throw new OpinionFaultException(DiagnosticDescriptors.InvalidWeight);
+    }
+
+    private int Whole(ModelExpression count, Frame frame)
+    {
+        var value = expressions.Number(count, frame);
+        return value >= 0 && value <= 2e9 && value == Math.Floor(value) ? (int)value : throw new OpinionFaultException(DiagnosticDescriptors.InvalidCount);
+    }
+}
