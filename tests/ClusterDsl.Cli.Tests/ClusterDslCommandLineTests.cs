@@ -89,6 +89,12 @@ public sealed class ClusterDslCommandLineTests
     public Task The_help_of_run() => Verify(HelpOf("run"));
 
     [Fact]
+    public Task The_help_of_experiment() => Verify(HelpOf("experiment"));
+
+    [Fact]
+    public Task The_help_of_test() => Verify(HelpOf("test"));
+
+    [Fact]
     public Task The_help_of_explain() => Verify(HelpOf("explain"));
 
     [Fact]

@@ -9,7 +9,8 @@ namespace ClusterDsl.Cli.Summaries;
 /// <summary>What a person sees of an experiment: each report at each design point, and what each factor changes.</summary>
 internal sealed class ExperimentSummary
 {
-    private const int Width = 100;
+    // As wide as its tables: a row that is cut in two cannot be read.
+    private const int Width = 250;
 
     /// <summary>With fewer, the interval leans on the assumption that runs are normally distributed.</summary>
     private const int FewReplicates = 10;
@@ -17,14 +18,16 @@ internal sealed class ExperimentSummary
     private readonly ScenarioModel _model;
     private readonly ExperimentResult _result;
     private readonly SummaryPage _page;
-    private readonly int _nameWidth;
+    private readonly int _levelWidth;
+    private readonly int _contrastWidth;
 
     /// <summary>Prepares the summary of an experiment.</summary>
     public ExperimentSummary(ScenarioModel model, ExperimentResult result, ICommandConsole console)
     {
         (_model, _result) = (model, result);
         _page = new SummaryPage(console.Out, Width, console.UsesOutputColour());
-        _nameWidth = result.Design.Contrasts().Select(NameOf).Append("as written").Max(SummaryTable.WidthOfName);
+        _levelWidth = result.Design.Points.Select(p => LevelsOf(p)[0]).Append(result.Experiment.Factors.FirstOrDefault()?.Name ?? string.Empty).Max(SummaryTable.WidthOfName);
+        _contrastWidth = result.Design.Contrasts().Select(NameOf).DefaultIfEmpty(string.Empty).Max(SummaryTable.WidthOfName);
     }
 
     private ExperimentModel Experiment => _result.Experiment;
@@ -62,7 +65,7 @@ internal sealed class ExperimentSummary
         var rows = summaries.ConvertAll(s => Shown(unit, s.Mean, s.Low, s.High, s.StandardDeviation, s.Quantile(0.05), s.Quantile(0.5), s.Quantile(0.95)));
         var hasMissing = summaries.Exists(s => s.Missing > 0);
         var table = new SummaryTable(
-            _nameWidth,
+            _levelWidth,
             [
                 Experiment.Factors.Length == 0 ? string.Empty : Experiment.Factors[0].Name, .. Experiment.Factors.Skip(1).Select(f => $"<{f.Name}"),
                 "mean", "low", "high", "sd", "5%", "50%", "95%", .. hasMissing ? ["missing"] : Array.Empty<string>(),
@@ -70,7 +73,7 @@ internal sealed class ExperimentSummary
         var decimals = ShownNumber.DecimalsFor(rows.SelectMany(r => r));
         for (var point = 0; point < rows.Count; point++)
         {
-            var levels = _result.Design.Points[point].Select(s => ShownValues.Of(_model, s)).DefaultIfEmpty("as written").ToList();
+            var levels = LevelsOf(_result.Design.Points[point]);
             table.Add(
                 levels[0],
                 [.. levels.Skip(1), .. rows[point].Select(n => ShownNumber.Of(n, decimals)), .. hasMissing ? [ShownNumber.Of(summaries[point].Missing)] : Array.Empty<string>()]);
@@ -92,7 +95,7 @@ internal sealed class ExperimentSummary
         var decimals = ShownNumber.DecimalsFor(rows.SelectMany(r => r));
         var hasOthers = Experiment.Factors.Length > 1;
         var table = new SummaryTable(
-            _nameWidth, ["Difference", .. hasOthers ? ["<at"] : Array.Empty<string>(), "mean", "low", "high", "luck removed", "needed"]);
+            _contrastWidth, ["Difference", .. hasOthers ? ["<at"] : Array.Empty<string>(), "mean", "low", "high", "luck removed", "needed"]);
         for (var i = 0; i < contrasts.Count; i++)
         {
             table.Add(
@@ -134,6 +137,8 @@ internal sealed class ExperimentSummary
     }
 
     private static double[] Shown(DisplayUnit unit, params double[] values) => [.. values.Select(unit.ToShown)];
+
+    private List<string> LevelsOf(IEnumerable<SettingModel> settings) => [.. settings.Select(s => ShownValues.Of(_model, s)).DefaultIfEmpty("as written")];
 
     /// <summary>What differs: <c>vouchers on − off</c>.</summary>
     private string NameOf(DesignContrast contrast)
