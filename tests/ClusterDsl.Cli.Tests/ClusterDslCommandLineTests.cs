@@ -106,6 +106,7 @@ public sealed class ClusterDslCommandLineTests
     private static string HelpOf(params string[] command)
     {
         using var line = new CommandLineFixture();
+        line.Folder.Write("study.cluster", "fine");
         Assert.Equal(ExitCodes.Done, line.Invoke([.. command, "--help"]));
         return line.Console.Output.ToString();
     }

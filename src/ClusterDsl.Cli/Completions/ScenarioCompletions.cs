@@ -9,8 +9,12 @@ internal static class ScenarioCompletions
     private const int Most = 1000;
 
     /// <summary>Offers <c>.cluster</c> files, and the folders on the way to them.</summary>
-    public static void CompleteScenarios(this Argument argument, string workingFolder) =>
+    public static void CompleteScenarios(this Argument argument, string workingFolder)
+    {
+        // Without it the help would show the offers in place of the argument's name.
+        argument.HelpName = argument.Name;
         argument.CompletionSources.Add(context => Offer(context.WordToComplete, workingFolder));
+    }
 
     private static IEnumerable<CompletionItem> Offer(string word, string workingFolder)
     {
