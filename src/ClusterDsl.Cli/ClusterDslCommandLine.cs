@@ -66,6 +66,7 @@ public static class ClusterDslCommandLine
             new ExperimentCommand(context),
             new TestCommand(context),
             new ExplainCommand(context),
+            new ConceptsCommand(context),
             new SyntaxCommand(context),
             new CompletionsCommand(context),
         };

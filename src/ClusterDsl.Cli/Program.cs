@@ -14,5 +14,15 @@ void Interrupt(PosixSignalContext signal)
 
 using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using var terminations = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-var context = new CommandContext(console, new Toolchain(), Directory.GetCurrentDirectory(), TimeProvider.System, interruption.Token);
-return ClusterDslCommandLine.Invoke(args, context);
+string folder;
+try
+{
+    folder = Directory.GetCurrentDirectory();
+}
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+{
+    console.Error.WriteLine("error: the folder that you are in is no longer there, or not yours to read");
+    return ExitCodes.ScenarioErrors;
+}
+
+return ClusterDslCommandLine.Invoke(args, new CommandContext(console, new Toolchain(), folder, TimeProvider.System, interruption.Token));

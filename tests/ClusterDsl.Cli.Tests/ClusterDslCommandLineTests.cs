@@ -98,6 +98,9 @@ public sealed class ClusterDslCommandLineTests
     public Task The_help_of_explain() => Verify(HelpOf("explain"));
 
     [Fact]
+    public Task The_help_of_concepts() => Verify(HelpOf("concepts"));
+
+    [Fact]
     public Task The_help_of_fmt() => Verify(HelpOf("fmt"));
 
     private static string HelpOf(params string[] command)

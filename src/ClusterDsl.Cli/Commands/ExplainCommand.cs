@@ -1,36 +1,36 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Diagnostics.Pages;
 using ClusterDsl.Language.Diagnostics.Rendering;
 
 namespace ClusterDsl.Cli.Commands;
 
-/// <summary><c>clusterdsl explain CLnnnn</c>: the page of a diagnostic; without a code, the list of all.</summary>
+/// <summary><c>clusterdsl explain CLnnnn | CONCEPT</c>: the page of a diagnostic, or of a word of the vocabulary; without either, the list of all codes.</summary>
 internal sealed class ExplainCommand : Command
 {
-    // Running text in longer lines is hard to read, however wide the terminal is.
-    private const int LeastWidth = 60;
-    private const int PageWidth = 80;
-    private const int GreatestWidth = 100;
-
     private const int Proposed = 5;
 
     private readonly CommandContext _context;
 
     private readonly Argument<string?> _subject = new("SUBJECT")
     {
-        Description = "What to explain: the code of a message, for example CL2003. Without it, all codes are listed.",
+        Description = "What to explain: the code of a message, for example CL2003, or a word of the built-in libraries, for example University or Enterprise.capital. "
+            + "Without it, all codes are listed; `clusterdsl concepts` lists the words.",
         HelpName = "SUBJECT",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     /// <summary>Describes the command.</summary>
     public ExplainCommand(CommandContext context)
-        : base("explain", "Tell what a message means, why, and what to do.")
+        : base("explain", "Tell what a message or a word of the vocabulary means.")
     {
         _context = context;
         _subject.RejectOptions(this);
         _subject.CompletionSources.Add([.. DiagnosticDescriptors.All.Select(d => d.Code)]);
+        _subject.CompletionSources.Add(_ => Vocabulary.BuiltIn.Concepts.Select(c => new CompletionItem(c.Name)));
         Add(_subject);
         SetAction(Invoke);
     }
@@ -44,17 +44,57 @@ internal sealed class ExplainCommand : Command
         }
 
         var descriptor = DiagnosticDescriptors.All.FirstOrDefault(d => string.Equals(d.Code, subject, StringComparison.OrdinalIgnoreCase));
-        if (descriptor?.Page is not { } page)
+        if (descriptor?.Page is { } page)
         {
-            _context.Console.WriteUsageError($"there is no code `{subject}`{Alternatives(subject.ToUpperInvariant())}");
-            _context.Console.Error.WriteLine("`clusterdsl explain` lists all codes.");
+            _context.Console.PageRenderer().Render(descriptor, page, _context.Console.Out);
+            return ExitCodes.Done;
+        }
+
+        return IsCode(subject) ? RefuseCode(subject) : ExplainWord(subject);
+    }
+
+    private static bool IsCode(string subject) =>
+        subject.StartsWith("CL", StringComparison.OrdinalIgnoreCase) && subject.Length > 2 && char.IsAsciiDigit(subject[2]);
+
+    private int ExplainWord(string name)
+    {
+        var found = Vocabulary.BuiltIn.Find(name);
+        if (found.IsEmpty)
+        {
+            return RefuseWord(name);
+        }
+
+        if (found.Length > 1)
+        {
+            // One name, several things: that of attributes, mostly.
+            _context.Console.WriteUsageError($"`{name}` can be {string.Join(" or ", found.Select(c => $"`{c.Name}`"))}; name one of them");
             return ExitCodes.WrongUsage;
         }
 
-        var console = _context.Console;
-        var width = Math.Clamp(console.IsOutputTerminal ? console.Width ?? PageWidth : PageWidth, LeastWidth, GreatestWidth);
-        new PageTextRenderer(console.UsesOutputColour(), width).Render(descriptor, page, console.Out);
+        var description = Vocabulary.BuiltIn.Describe(found[0]);
+        PageBlock[] meaning = description.Meaning.Length > 0 ? [new PageParagraph(description.Meaning)] : [];
+        _context.Console.PageRenderer().Render(description.Signature, [.. meaning, .. description.Blocks], _context.Console.Out);
         return ExitCodes.Done;
+    }
+
+    private int RefuseCode(string subject)
+    {
+        _context.Console.WriteUsageError($"there is no code `{subject}`{Alternatives(subject.ToUpperInvariant())}");
+        _context.Console.Error.WriteLine("`clusterdsl explain` lists all codes.");
+        return ExitCodes.WrongUsage;
+    }
+
+    private int RefuseWord(string name)
+    {
+        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, Vocabulary.BuiltIn.Concepts.SelectMany(c => new[] { c.Name, c.Symbol.Name }).Distinct(StringComparer.Ordinal)));
+        var described = Vocabulary.BuiltIn.DescribedWith(name).Take(Proposed).Select(c => $"`{c.Name}`").ToList();
+        if (described.Count > 0)
+        {
+            _context.Console.Error.WriteLine($"Described with this word: {string.Join(", ", described)}.");
+        }
+
+        _context.Console.Error.WriteLine("`clusterdsl concepts` lists all words, `clusterdsl explain` all codes.");
+        return ExitCodes.WrongUsage;
     }
 
     /// <summary>The first codes that differ in one sign, or else the nearest one.</summary>

@@ -25,4 +25,20 @@ internal static class DocComments
 
         return string.Join(' ', lines);
     }
+
+    /// <summary>Whether a text uses a word, in the singular or the plural with s.</summary>
+    public static bool Mention(string documentation, string word)
+    {
+        for (var at = documentation.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = documentation.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            end += end < documentation.Length && documentation[end] == 's' ? 1 : 0;
+            if ((at == 0 || !char.IsLetter(documentation[at - 1])) && (end >= documentation.Length || !char.IsLetter(documentation[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

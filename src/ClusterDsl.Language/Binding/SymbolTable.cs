@@ -238,23 +238,8 @@ internal sealed class SymbolTable
     /// <summary>Names whose doc comments use a word: people look for a bank where the library says financial institution.</summary>
     private string? DescribedWith(string word, IReadOnlyList<string> names)
     {
-        var described = names.Where(n => Find(n) is { } symbol && Mentions(symbol.Documentation, word)).Take(3).Select(n => $"`{n}`").ToList();
+        var described = names.Where(n => Find(n) is { } symbol && DocComments.Mention(symbol.Documentation, word)).Take(3).Select(n => $"`{n}`").ToList();
         return described.Count == 0 ? null : $"{string.Join(", ", described)} {(described.Count == 1 ? "is" : "are")} described with this word; or declare it";
-    }
-
-    private static bool Mentions(string documentation, string word)
-    {
-        for (var at = documentation.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = documentation.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + word.Length;
-            end += end < documentation.Length && documentation[end] == 's' ? 1 : 0;
-            if ((at == 0 || !char.IsLetter(documentation[at - 1])) && (end >= documentation.Length || !char.IsLetter(documentation[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void ReportCircle(Symbol symbol, Location from) =>

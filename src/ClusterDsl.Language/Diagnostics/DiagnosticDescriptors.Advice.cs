@@ -83,7 +83,7 @@ public static partial class DiagnosticDescriptors
         Warning("CL4022", "Threshold out of reach", "this condition can never hold, so `{0}` never {1}");
 
     /// <summary>A phase that no stage runs.</summary>
-    public static DiagnosticDescriptor PhaseNeverRun { get; } = Warning("CL4023", "Phase never run", "no stage that is reached runs `{0}`, so {1} never act");
+    public static DiagnosticDescriptor PhaseNeverRun { get; } = Warning("CL4023", "Phase never run", "no stage that is reached runs `{0}`, so {1}");
 
     /// <summary>A budget that cannot pay once.</summary>
     public static DiagnosticDescriptor BudgetBelowCost { get; } =
@@ -119,7 +119,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A tie formed again beside other effects.</summary>
     public static DiagnosticDescriptor UnguardedForm { get; } =
-        Warning("CL4033", "Tie formed twice", "where {0} already stands, no tie is formed, but the other effects of `{1}` happen again");
+        Warning("CL4033", "Tie formed twice", "where such a `{0}` tie already stands, none is formed, but the other effects of `{1}` happen again");
 
     /// <summary>A chance that depends on the step.</summary>
     public static DiagnosticDescriptor BareChance { get; } =

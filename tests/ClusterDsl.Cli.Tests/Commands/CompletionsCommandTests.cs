@@ -13,6 +13,11 @@ public sealed class CompletionsCommandTests
     [InlineData("clusterdsl run st", "studies/")]
     [InlineData("clusterdsl syntax studies/", "studies/b.cluster")]
     [InlineData("clusterdsl explain CL206", "CL2060")]
+    [InlineData("clusterdsl explain Universi", "University")]
+    [InlineData("clusterdsl explain Region.cluster", "Region.cluster_knowledge")]
+    [InlineData("clusterdsl concepts --sort ph", "phase")]
+    [InlineData("clusterdsl concepts --document D3", "D3")]
+    [InlineData("clusterdsl new a --template di", "diffusion")]
     public void What_was_begun_is_completed(string line, string expected)
     {
         // The script that asks keeps what begins as the word does.

@@ -7,11 +7,33 @@ namespace ClusterDsl.Cli.Tests.Commands;
 
 public sealed class ExplainCommandTests
 {
+    private const string Lists = "`clusterdsl concepts` lists all words, `clusterdsl explain` all codes.\n";
+
     [Fact]
     public Task A_page() => Verify(Explain("CL2003"));
 
     [Fact]
     public Task A_page_with_files_and_commands() => Verify(Explain("CL6003") + Explain("CL6040"));
+
+    [Theory]
+    [InlineData("HighTechSme")]
+    [InlineData("joint_rd")]
+    [InlineData("economic")]
+    [InlineData("Platform")]
+    [InlineData("exchange")]
+    [InlineData("decline")]
+    [InlineData("innovation")]
+    [InlineData("Coordination")]
+    [InlineData("Region.coordination")]
+    [InlineData("kEUR")]
+    public Task The_page_of_a_word(string name) => Verify(Explain(name)).UseParameters(name);
+
+    [Theory]
+    [InlineData("university", "University")]
+    [InlineData("HighTechSme.capital", "Enterprise.capital")]
+    [InlineData("differentiation", "Enterprise.differentiation")]
+    [InlineData("by_network", "Coordination")]
+    public void A_word_is_found_by_other_names(string name, string word) => Assert.Equal(Explain(word), Explain(name));
 
     [Fact]
     public void The_list_is_whole_and_in_groups()
@@ -33,9 +55,13 @@ public sealed class ExplainCommandTests
     [InlineData("CL2203", "error: there is no code `CL2203`; there is `CL2003`\n`clusterdsl explain` lists all codes.\n")]
     [InlineData("cl5000", "error: there is no code `cl5000`; there is `CL5001`, `CL5002`, `CL5003`, `CL5004`, `CL5005`\n`clusterdsl explain` lists all codes.\n")]
     [InlineData("CL20030", "error: there is no code `CL20030`; there is `CL2003`\n`clusterdsl explain` lists all codes.\n")]
-    [InlineData("everything", "error: there is no code `everything`\n`clusterdsl explain` lists all codes.\n")]
-    [InlineData("", "error: there is no code ``\n`clusterdsl explain` lists all codes.\n")]
-    public void A_wrong_code_is_wrong_usage(string code, string expected)
+    [InlineData("zzzz", "error: there is no word `zzzz`\n" + Lists)]
+    [InlineData("", "error: there is no word ``\n" + Lists)]
+    [InlineData("Universty", "error: there is no word `Universty`; did you mean `University`?\n" + Lists)]
+    [InlineData("captal", "error: there is no word `captal`; did you mean `capital`?\n" + Lists)]
+    [InlineData("bank", "error: there is no word `bank`\nDescribed with this word: `FinancialInstitution`, `GuaranteeInstitution`.\n" + Lists)]
+    [InlineData("trust", "error: `trust` can be `joint_rd.trust` or `joint_project.trust`; name one of them\n")]
+    public void What_is_not_known_is_wrong_usage(string code, string expected)
     {
         using var line = new CommandLineFixture();
         Assert.Equal(ExitCodes.WrongUsage, line.Invoke("explain", code));

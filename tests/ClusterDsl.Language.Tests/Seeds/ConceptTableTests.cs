@@ -1,3 +1,4 @@
+using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
 
@@ -6,8 +7,6 @@ namespace ClusterDsl.Language.Tests.Seeds;
 /// <summary>Every concept of the five documents has its place: walks the tables of <c>seeds/README.md</c>.</summary>
 public sealed class ConceptTableTests
 {
-    private static readonly Lazy<IReadOnlyList<ConceptRow>> Rows = new(ConceptRow.ReadAll);
-
     private static readonly Lazy<Compilation> Umbrella = new(() => SeedFiles.Compile(SeedFiles.PathOfLibrary("innovation_clusters")));
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> NamesOfExamples = new(() => SeedFiles.Examples.ToDictionary(
@@ -20,27 +19,27 @@ public sealed class ConceptTableTests
     [Fact]
     public void Every_row_names_its_document_and_a_declaration_or_an_example()
     {
-        Assert.All(Rows.Value, row =>
+        Assert.All(ConceptRow.All, row =>
         {
             Assert.Matches("^D[0-4]( D[0-4])*$", row.Documents);
             Assert.Matches(@"^(–|CL[34]\d{3}( CL[34]\d{3})*)$", row.CheckCell);
             Assert.NotEmpty(row.Examples);
             Assert.True(row.Declarations.Any() || row.DeclarationCell == "–");
         });
-        Assert.Equal(Rows.Value.Count, Rows.Value.Select(r => r.Concept).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(ConceptRow.All.Length, ConceptRow.All.Select(r => r.Concept).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public void Every_declaration_that_the_tables_name_exists()
     {
         var declared = Declared().ToHashSet(StringComparer.Ordinal);
-        Assert.DoesNotContain(Rows.Value.SelectMany(r => r.Declarations), d => !declared.Contains(d));
+        Assert.DoesNotContain(ConceptRow.All.SelectMany(r => r.Declarations), d => !declared.Contains(d));
     }
 
     [Fact]
     public void Every_declaration_of_the_libraries_is_in_the_tables()
     {
-        var named = Rows.Value.SelectMany(r => r.Declarations).ToHashSet(StringComparer.Ordinal);
+        var named = ConceptRow.All.SelectMany(r => r.Declarations).ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(Declared(), d => !named.Contains(d));
     }
 
@@ -48,7 +47,7 @@ public sealed class ConceptTableTests
     public void Every_example_that_the_tables_name_exists()
     {
         Assert.Empty(
-            from name in Rows.Value.SelectMany(r => r.Examples)
+            from name in ConceptRow.All.SelectMany(r => r.Examples)
             let parts = name.Split('.')
             where parts.Length != 2 || !NamesOfExamples.Value.TryGetValue(parts[0], out var names) || !names.Contains(parts[1])
             select name);
@@ -61,7 +60,7 @@ public sealed class ConceptTableTests
         for (var document = 0; document < studies.Length; document++)
         {
             var prefix = $"{studies[document]}.";
-            Assert.Contains(Rows.Value, r => r.Documents.Contains($"D{document}", StringComparison.Ordinal) && r.Examples.Any(e => e.StartsWith(prefix, StringComparison.Ordinal)));
+            Assert.Contains(ConceptRow.All, r => r.Documents.Contains($"D{document}", StringComparison.Ordinal) && r.Examples.Any(e => e.StartsWith(prefix, StringComparison.Ordinal)));
         }
     }
 
@@ -69,13 +68,13 @@ public sealed class ConceptTableTests
     public void Every_check_that_the_tables_name_exists()
     {
         var codes = DiagnosticDescriptors.All.Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
-        Assert.DoesNotContain(Rows.Value.SelectMany(r => r.CheckCell.Split(' ')), c => c != "–" && !codes.Contains(c));
+        Assert.DoesNotContain(ConceptRow.All.SelectMany(r => r.CheckCell.Split(' ')), c => c != "–" && !codes.Contains(c));
     }
 
     [Fact]
     public void Every_check_from_the_documents_is_in_the_tables()
     {
-        var named = Rows.Value.SelectMany(r => r.CheckCell.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var named = ConceptRow.All.SelectMany(r => r.CheckCell.Split(' ')).ToHashSet(StringComparer.Ordinal);
         var fromDocuments = DiagnosticDescriptors.All.Where(d => d.Page!.Documents.Length > 0).Select(d => d.Code).ToList();
         Assert.True(fromDocuments.Count > 20);
         Assert.DoesNotContain(fromDocuments, c => !named.Contains(c));

@@ -18,7 +18,8 @@ internal sealed class PhaseNeverRunRule : IAdviceRule
         foreach (var rules in facts.Rules.Where(r => !facts.Stages.IsEverRun(r.Rule!.Phase)).GroupBy(r => r.Rule!.Phase).OrderBy(g => g.Key))
         {
             var phase = facts.Words.Phases[rules.Key];
-            yield return Diagnostic.Create(Descriptor, rules.First().Location, phase.Name, string.Join(" and ", rules.Select(r => $"`{r.Name}`"))) with
+            var names = rules.Select(r => $"`{r.Name}`").ToList();
+            yield return Diagnostic.Create(Descriptor, rules.First().Location, phase.Name, $"{string.Join(" and ", names)} never {(names.Count == 1 ? "acts" : "act")}") with
             {
                 Related = [.. facts.Stages.Reachable.Select(s => new RelatedLocation(facts.Words.Stages[s].Location!, "runs other phases only"))],
                 Help = $"add `{phase.Name}` to the `run` of a stage, or move the rule to a phase that is run",

@@ -28,7 +28,7 @@ internal sealed class UnguardedFormRule : IAdviceRule
             }
 
             var tie = facts.Words.Ties[form.TieKind];
-            yield return Diagnostic.Create(Descriptor, form.Origin.Location, $"such a `{tie.Name}`", mechanism.Name) with
+            yield return Diagnostic.Create(Descriptor, form.Origin.Location, tie.Name, mechanism.Name) with
             {
                 Related = [.. mechanism.Effects.Where(IsOther).Select(e => new RelatedLocation(e.Origin.Location, "happens again"))],
                 Help = $"leave out those who are tied already: `where not a -[{tie.Name}]{(tie.IsDirected ? "->" : "-")} b`",

@@ -21,6 +21,14 @@ public sealed class PageTextRenderer(bool useColour, int width)
         Render(page.Blocks, writer);
     }
 
+    /// <summary>Writes a page with another head.</summary>
+    public void Render(string head, IReadOnlyList<PageBlock> blocks, TextWriter writer)
+    {
+        writer.WriteLine(_palette.Bold(head));
+        writer.WriteLine();
+        Render(blocks, writer);
+    }
+
     /// <summary>Writes blocks, with an empty line between them but not between the items of a list.</summary>
     public void Render(IReadOnlyList<PageBlock> blocks, TextWriter writer)
     {
