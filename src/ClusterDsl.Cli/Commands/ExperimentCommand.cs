@@ -53,7 +53,7 @@ internal sealed class ExperimentCommand : Command
             return exitCode;
         }
 
-        if (Find(model, path, arguments.GetValue(_name)) is not { } experiment)
+        if (Find(model, path, arguments.GetValue(_name)) is not { } experiment || !new RunnableScenarios(_context).MayRun(RunsOf(experiment, arguments)))
         {
             return ExitCodes.WrongUsage;
         }
@@ -104,19 +104,24 @@ internal sealed class ExperimentCommand : Command
         return model.Experiments[0];
     }
 
+    private int ReplicatesOf(ExperimentModel experiment, ParseResult arguments) => arguments.GetValue(_replicates) ?? experiment.Replicates;
+
+    private long RunsOf(ExperimentModel experiment, ParseResult arguments) =>
+        experiment.Factors.Aggregate((long)ReplicatesOf(experiment, arguments), (n, f) => n * f.Levels.Length);
+
     private ExperimentResult Run(CompiledScenario scenario, ExperimentModel experiment, ParseResult arguments)
     {
         var model = scenario.Model!;
         var threads = CommandOptions.ThreadsOf(arguments, _threads);
-        var replicates = arguments.GetValue(_replicates) ?? experiment.Replicates;
+        var (replicates, runs) = (ReplicatesOf(experiment, arguments), RunsOf(experiment, arguments));
         if (arguments.GetValue(_out) is not { } path)
         {
-            return Execute(model, experiment, replicates, threads);
+            return Execute(model, experiment, replicates, runs, threads);
         }
 
         using var folder = RunFolder.Create(path, _context.WorkingFolder, arguments.GetValue(_overwrite));
         var writer = new ExperimentWriter(model, experiment, new RunDescription(ProductVersion.Text, scenario.Files, [], threads, _context.Time));
-        var result = Execute(model, experiment, replicates, threads);
+        var result = Execute(model, experiment, replicates, runs, threads);
         try
         {
             writer.Write(folder, result);
@@ -130,10 +135,9 @@ internal sealed class ExperimentCommand : Command
         return result;
     }
 
-    private ExperimentResult Execute(ScenarioModel model, ExperimentModel experiment, int replicates, int threads)
+    private ExperimentResult Execute(ScenarioModel model, ExperimentModel experiment, int replicates, long runs, int threads)
     {
-        var points = experiment.Factors.Aggregate(1L, (n, f) => n * f.Levels.Length);
-        var progress = new RunsProgress(Console, _context.Time, points * replicates);
+        var progress = new RunsProgress(Console, _context.Time, runs);
         try
         {
             var runner = new ArmRunner(_context.Toolchain.Prepare(model), model.Seed, threads);

@@ -1,5 +1,6 @@
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Files;
+using ClusterDsl.Cli.Summaries;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Simulation.Stepping;
 
@@ -8,6 +9,9 @@ namespace ClusterDsl.Cli.Commands;
 /// <summary>Loads scenarios for commands that run them, and says why one cannot be run.</summary>
 internal sealed class RunnableScenarios(CommandContext context)
 {
+    /// <summary>More runs than anyone waits for; and all their reports are kept until they are compared.</summary>
+    private const long MostRuns = 10_000_000;
+
     private ICommandConsole Console => context.Console;
 
     /// <summary>Loads a scenario; null, with the exit code, if it cannot be run.</summary>
@@ -27,6 +31,17 @@ internal sealed class RunnableScenarios(CommandContext context)
         }
 
         return exitCode == ExitCodes.Done ? scenario : null;
+    }
+
+    /// <summary>Whether so many runs can be made; if not, that is said.</summary>
+    public bool MayRun(long runs)
+    {
+        if (runs > MostRuns)
+        {
+            Console.WriteUsageError($"these would be {ShownNumber.Of(runs)} runs, and no more than {ShownNumber.Of(MostRuns)} can be compared; take fewer replicates, or vary less");
+        }
+
+        return runs <= MostRuns;
     }
 
     /// <summary>Data that do not fit are mistakes of the scenario's input, found late; everything else is a fault of the run.</summary>

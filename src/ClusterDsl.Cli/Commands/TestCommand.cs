@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
@@ -60,18 +61,31 @@ internal sealed class TestCommand : Command
     {
         var test = new ExpectationTest(model.Expectations);
         var replicates = arguments.GetValue(_replicates) ?? DefaultReplicates;
-        var progress = new RunsProgress(_context.Console, _context.Time, (long)test.Arms.Length * replicates);
+        var runs = (long)test.Arms.Length * replicates;
+        if (!new RunnableScenarios(_context).MayRun(runs))
+        {
+            return ExitCodes.WrongUsage;
+        }
+
         try
         {
-            var runner = new ArmRunner(_context.Toolchain.Prepare(model), model.Seed, CommandOptions.ThreadsOf(arguments, _threads));
-            var results = test.Judge(runner.Run(test.Arms, replicates, progress.Finished, _context.Cancellation));
-            progress.Finish();
+            var results = test.Judge(Run(model, test, replicates, runs, CommandOptions.ThreadsOf(arguments, _threads)));
             summary.Write(path, model, results);
             return results.Any(r => r.Verdict == Verdict.Fail) ? ExitCodes.ExpectationFailed : ExitCodes.Done;
         }
         catch (ArmFaultException exception)
         {
             return ArmReport.WriteFault(_context.Console, model, path, model.Seed, exception);
+        }
+    }
+
+    private ImmutableArray<ImmutableArray<ImmutableArray<double>>> Run(ScenarioModel model, ExpectationTest test, int replicates, long runs, int threads)
+    {
+        var progress = new RunsProgress(_context.Console, _context.Time, runs);
+        try
+        {
+            var runner = new ArmRunner(_context.Toolchain.Prepare(model), model.Seed, threads);
+            return runner.Run(test.Arms, replicates, progress.Finished, _context.Cancellation);
         }
         finally
         {

@@ -14,8 +14,6 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
     /// <summary>No experiment has more runs of one design: a million combinations are a mistake.</summary>
     private const int MaximumPoints = 1_000_000;
 
-    private const string InExperiment = "in an experiment";
-
     private static readonly string[] Settings = ["vary", "design", "replicates", "report"];
 
     private readonly ImmutableArray<FactorModel>.Builder _factors = ImmutableArray.CreateBuilder<FactorModel>();
@@ -65,9 +63,6 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
                 break;
             case SettingSyntax setting:
                 BindSetting(setting);
-                break;
-            case AllowDeclarationSyntax:
-                ClauseCheck.Report(symbols, unit, item, InExperiment);
                 break;
         }
     }

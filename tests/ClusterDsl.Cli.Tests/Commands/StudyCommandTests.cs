@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ClusterDsl.Cli.Tests.Fakes;
 using ClusterDsl.Output;
+using ClusterDsl.Output.Tests.Fakes;
 
 namespace ClusterDsl.Cli.Tests.Commands;
 
@@ -141,6 +142,23 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Equal(["small.cluster"], line.Content());
     }
 
+    [Theory]
+    [InlineData("experiment", 12)]
+    [InlineData("test", 6)]
+    public void Progress_shows_on_a_terminal_and_is_taken_away(string command, int runs)
+    {
+        using var line = new CommandLineFixture
+        {
+            Toolchain = new Toolchain(),
+            Console = new RecordingConsole { IsTerminal = true, Width = 100 },
+            Time = new SteppingTime(),
+        };
+        line.Folder.Write("small.cluster", Scenario + Experiment + "expect \"a\" on average members at end >= members at end with grant = off\n");
+        Assert.Equal(ExitCodes.Done, line.Invoke(command, "small.cluster", "--replicates", "3", "--threads", "1"));
+        Assert.Contains($"run {runs} of {runs}, ", line.Console.Errors.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\r\u001b[K", line.Console.Errors.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_fault_tells_in_which_run_it_happened()
     {
@@ -157,6 +175,7 @@ public sealed class StudyCommandTests : IDisposable
     [InlineData(Experiment, "there is no experiment `efect`; did you mean `effect`?", "experiment", "small.cluster", "efect")]
     [InlineData(Experiment + "experiment other { replicates 2; report members at end }\n", "`small.cluster` has 2 experiments: name one of `effect`, `other`", "experiment", "small.cluster")]
     [InlineData(Experiment, "`0` is not a number of replicates: a whole number from 1 to 2147483647", "experiment", "small.cluster", "--replicates", "0")]
+    [InlineData(Experiment, "these would be 12,000,000 runs, and no more than 10,000,000 can be compared; take fewer replicates, or vary less", "experiment", "small.cluster", "--replicates", "3000000")]
     public void Wrong_usage_is_told_in_a_sentence(string text, string sentence, params string[] arguments)
     {
         _line.Folder.Write("small.cluster", Scenario + text);
