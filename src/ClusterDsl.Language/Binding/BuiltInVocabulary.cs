@@ -1,4 +1,3 @@
-using System.Text;
 using ClusterDsl.Language.Syntax;
 
 namespace ClusterDsl.Language.Binding;
@@ -12,9 +11,9 @@ internal sealed class BuiltInVocabulary
 
     private BuiltInVocabulary()
     {
-        foreach (var name in LibraryLoader.BuiltIn)
+        foreach (var name in BuiltInLibraries.Names)
         {
-            var declarations = SyntaxTree.Parse(Encoding.UTF8.GetString(LibraryLoader.ContentOf(name)!.Bytes!)).Root.Declarations;
+            var declarations = BuiltInLibraries.Find(name)!.Root.Declarations;
             if (declarations.All(d => d is LibraryDeclarationSyntax or UseDeclarationSyntax))
             {
                 Everything = name;

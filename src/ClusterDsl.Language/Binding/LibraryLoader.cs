@@ -14,27 +14,6 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
     /// <summary>Whether a library could not be read, so that names may be missing that it declares.</summary>
     public bool IsIncomplete { get; private set; }
 
-    /// <summary>Names of the built-in libraries.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } =
-        [.. typeof(LibraryLoader).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("seeds/", StringComparison.Ordinal))
-            .Select(n => Path.GetFileNameWithoutExtension(n)).Order(StringComparer.Ordinal)];
-
-    /// <summary>A built-in library, or null if there is none of that name.</summary>
-    public static FileContent? ContentOf(string name)
-    {
-        var path = $"seeds/{name}.cluster";
-        using var stream = typeof(LibraryLoader).Assembly.GetManifestResourceStream(path);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return new FileContent(path, bytes.ToArray(), null);
-    }
-
     /// <summary>The file with all libraries it uses, itself last.</summary>
     public IReadOnlyList<SourceUnit> Load(SyntaxTree main)
     {
@@ -59,23 +38,23 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
 
     private void Follow(SourceUnit unit, UseDeclarationSyntax use)
     {
-        if (Read(unit, use) is not { } text)
+        if (Read(unit, use) is not { } tree)
         {
             IsIncomplete = true;
             return;
         }
 
-        if (_open.Contains(text.Path, StringComparer.Ordinal))
+        var path = tree.Text.Path;
+        if (_open.Contains(path, StringComparer.Ordinal))
         {
-            var way = string.Join(", ", _open.Skip(_open.IndexOf(text.Path)).Select(p => $"`{p}`"));
-            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.CircularUse, unit.LocationOf(use.Target), text.Path, way) with
+            var way = string.Join(", ", _open.Skip(_open.IndexOf(path)).Select(p => $"`{p}`"));
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.CircularUse, unit.LocationOf(use.Target), path, way) with
             {
                 Help = "take one `use` out; what both need belongs in a library that both use",
             });
         }
-        else if (!_loaded.Exists(l => l.Tree.Text.Path == text.Path))
+        else if (!_loaded.Exists(l => l.Tree.Text.Path == path))
         {
-            var tree = SyntaxTree.Parse(text);
             CheckIsLibrary(unit.LocationOf(use.Target), tree);
             Visit(new SourceUnit(tree, IsLibrary: true));
         }
@@ -96,27 +75,26 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
         }
     }
 
-    private SourceText? Read(SourceUnit unit, UseDeclarationSyntax use)
-    {
-        var content = use.Target.Kind == SyntaxKind.String
-            ? files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path)
-            : ReadBuiltIn(unit, use);
-        return content is null ? null : FileText.Read(content, unit.LocationOf(use.Target), diagnostics.Add);
-    }
+    private SyntaxTree? Read(SourceUnit unit, UseDeclarationSyntax use) =>
+        use.Target.Kind != SyntaxKind.String ? ReadBuiltIn(unit, use)
+        : FileText.Read(files.Read(Literals.Unquote(use.Target.Text), unit.Tree.Text.Path), unit.LocationOf(use.Target), diagnostics.Add) is { } text ? SyntaxTree.Parse(text)
+        : null;
 
-    private FileContent? ReadBuiltIn(SourceUnit unit, UseDeclarationSyntax use)
+    private SyntaxTree? ReadBuiltIn(SourceUnit unit, UseDeclarationSyntax use)
     {
         var name = use.Target.Text;
-        if (ContentOf(name) is not { } content)
+        if (BuiltInLibraries.Find(name) is { } tree)
         {
-            var meant = SimilarNames.Closest(name, BuiltIn);
-            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownLibrary, unit.LocationOf(use.Target), name) with
-            {
-                Help = meant is not null ? $"did you mean `{meant}`?" : $"built in: {string.Join(", ", BuiltIn.Select(b => $"`{b}`"))}; your own: `use \"{name}.cluster\"`",
-            });
-            return null;
+            return tree;
         }
 
-        return content;
+        var meant = SimilarNames.Closest(name, BuiltInLibraries.Names);
+        diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownLibrary, unit.LocationOf(use.Target), name) with
+        {
+            Help = meant is not null
+                ? $"did you mean `{meant}`?"
+                : $"built in: {string.Join(", ", BuiltInLibraries.Names.Select(b => $"`{b}`"))}; your own: `use \"{name}.cluster\"`",
+        });
+        return null;
     }
 }

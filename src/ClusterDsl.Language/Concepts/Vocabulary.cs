@@ -87,7 +87,7 @@ public sealed class Vocabulary
 
     private static Vocabulary LoadBuiltIn()
     {
-        var uses = string.Concat(LibraryLoader.BuiltIn.Select(l => $"use {l}\n"));
+        var uses = string.Concat(BuiltInLibraries.Names.Select(l => $"use {l}\n"));
         return new Vocabulary(Compilation.Create(new SourceText($"library all\n{uses}", string.Empty), new NoFiles()));
     }
 

@@ -15,7 +15,7 @@ internal sealed class EngineRefdiff
     public EngineRefdiff()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Scenarios", "refdiff.cluster");
-        var compilation = Compilation.Create(new SourceText(File.ReadAllText(path), path), new DiskFileReader("."));
+        var compilation = Compilation.Create(new SourceText(File.ReadAllText(path), path), new DiskFileReader(Environment.CurrentDirectory));
         _simulator = Simulator.Create(compilation.Model ?? throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics)));
     }
 
