@@ -151,6 +151,13 @@ internal sealed class PatternBinder(ExpressionBinder expressions, SymbolTable sy
             return new ActorType([kind]);
         }
 
+        if (node.Members is null && symbols.Find(node.Name.Text) is PopulationSymbol { IsSingle: true })
+        {
+            // An actor of a kind that is not known is what is meant all the same.
+            nodes.Add(new PathNode(-1, IsBound: true, null, null));
+            return ErrorType.Instance;
+        }
+
         var set = node.Members is null ? null : expressions.BindSet(node.Members);
         if (set is not (null or { Element: ActorType or ErrorType }))
         {

@@ -224,8 +224,11 @@ internal sealed partial class RuleBinder
         var once = _symbols.Units.ExampleOf(stock);
         var steadily = _symbols.Units.ExampleOf(flow);
         var examples = (once, steadily) is ({ } one, { } other) ? $" (for example {one}, or {other})" : steadily is not null ? $" (for example {steadily})" : string.Empty;
+        var help = found == Dimension.None && once is not null && syntax.Value is NumberLiteralSyntax
+            ? $"write the unit, for example `{syntax.Value} {once}`"
+            : $"add {stock} once, or {flow} steadily: a flow is multiplied by the length of the step";
         _expressions.Report(
-            syntax.Value, $"add {stock} once, or {flow} steadily: a flow is multiplied by the length of the step", DiagnosticDescriptors.WrongDimension,
+            syntax.Value, help, DiagnosticDescriptors.WrongDimension,
             $"{stock} or {flow}{examples}", _expressions.Describe(found));
     }
 

@@ -79,10 +79,12 @@ internal sealed class ScenarioBinder(SymbolTable symbols, SourceUnit unit, Model
         symbols.StepTicks = value.Value;
         symbols.StepText = setting.Value.ToString();
         model.Step = value.Value;
-        model.StepUnit = setting.Value is QuantityLiteralSyntax { Number.Text: "1", Unit: var u }
-            ? new DisplayUnit(u.ToString(), value.Value)
-            : new DisplayUnit($"steps of {setting.Value}", value.Value);
+        model.StepUnit = setting.Value is QuantityLiteralSyntax quantity
+            ? new DisplayUnit(Singular(quantity.Unit.ToString()), value.Value / Literals.Number(quantity.Number))
+            : new DisplayUnit("day", TimeBase.TicksPerDay);
     }
+
+    private static string Singular(string unit) => unit.Length > 1 && unit.EndsWith('s') ? unit[..^1] : unit;
 
     private void BindHorizon(ScenarioDeclarationSyntax syntax, SettingSyntax? setting)
     {

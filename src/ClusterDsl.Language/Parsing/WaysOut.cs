@@ -170,6 +170,7 @@ internal static class WaysOut
             NameExpressionSyntax { Parent: InfixExpressionSyntax { Operator.Kind: SyntaxKind.Bar } } when first.Kind == SyntaxKind.Bar => "write `or`",
             NameExpressionSyntax when first.Kind == SyntaxKind.Greater && previous?.Kind == SyntaxKind.Equals => "write `>=`",
             NameExpressionSyntax when first.Kind == SyntaxKind.Less && previous?.Kind == SyntaxKind.Equals => "write `<=`",
+            CallExpressionSyntax when first.Kind == SyntaxKind.Equals && found.Tokens is [_, { Kind: SyntaxKind.Greater }, ..] => "write `>=`",
             CallExpressionSyntax when first.Kind == SyntaxKind.Equals && previous is not null => $"write `{previous.Text}: VALUE`",
             AssignmentSyntax when first.Kind == SyntaxKind.EqualsEquals => "`==` compares; set with `=`",
             AssignmentSyntax when first.Kind == SyntaxKind.Colon => "set with `=`",

@@ -140,6 +140,16 @@ public sealed class RunFolderContentTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("1 quarter", "4 steps of 1 quarter = 1 year")]
+    [InlineData("3 months", "4 steps of 3 months = 1 year")]
+    [InlineData("1 month", "12 steps of 1 month = 1 year")]
+    public void A_step_is_shown_as_it_was_written(string step, string shown)
+    {
+        Run(Scenario.Replace("step 1 quarter", $"step {step}", StringComparison.Ordinal));
+        Assert.Contains(shown, _line.Console.Output.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_not_carried_out_yet_takes_one_line()
     {

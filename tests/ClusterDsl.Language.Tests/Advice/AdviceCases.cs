@@ -150,6 +150,7 @@ internal static class AdviceCases
         ("CL4033", ["choose f : cottages where not lender -[loan]-> f => choose f : cottages where degree(f, loan) == 0"]),
         ("CL4034", ["+ rule luck in vie every 1 year { for f : cottages; chance 0.1; f.capital += 1 EUR }"]),
         ("CL4034", ["+ rule luck in vie { for f : cottages; chance 1 - exp(-0.1 * dt / 1 year); f.capital += 1 EUR }"]),
+        ("CL4034", ["+ shock frost { at 2 years; for f : cottages; chance 0.1; f.capital -= 1 EUR }"]),
         ("CL4035", ["policy aid : Aid by council { => policy aid : Aid by council { active in young", "+ allow CL4007 \"one-off pilot\""]),
     ];
 }

@@ -46,6 +46,7 @@ public sealed class CascadeTests
     [InlineData("policy p : Subsidy by town { active from 1 year for «CL1001¦3» years; for f : firms; f.capital += 1 EUR }")]
     [InlineData("measure m = mean(firms.capital) «CL1006¦€»\nmeasure n = m + 3 EUR\nrule r in exchange { for f : firms where f.capital < m; f.skill += 0.1 }")]
     [InlineData("actors more : «CL2001¦Sme»[3]\nactors most : LeadEnterprise[2] { capital = 3 MEUR }\nactors others : Sme[2]")]
+    [InlineData("actor mill : «CL2001¦Mil»\nrule r in exchange { for f : firms -[supply]-> mill where f.skill > 0.5; f.standing += 1 }")]
     public void One_mistake_gives_one_diagnostic(string text) => Check(text);
 
     [Fact]

@@ -42,5 +42,7 @@ public sealed class MessageTests
     [InlineData("rule r in exchange { for a : firms f.capital += 1 EUR }", "does a line end or `;` belong before it?")]
     [InlineData("actors more : Sme[3]", "`use formation` brings it in")]
     [InlineData("actor x : Academy", "`School` is described with this word; or declare it")]
+    [InlineData("rule r in exchange { for f : firms; f.capital -= 15 }", "write the unit, for example `15 EUR`")]
+    [InlineData("measure m = count(f for f in firms where max(f.standing, 1) => 0)", "write `>=`")]
     public void The_help_says_what_to_do(string text, string help) => Assert.Equal(help, World.Compile(World.Whole(text)).Diagnostics[0].Help);
 }

@@ -7,7 +7,7 @@ namespace ClusterDsl.Language.Advice.Rules;
 
 /// <summary>
 /// CL4034: a chance per step in a study of development, where a rate would mean the same with any step. A rule with <c>every</c> says how
-/// often by itself.
+/// often by itself, and a shock <c>at</c> a time acts once.
 /// </summary>
 internal sealed class BareChanceRule : IAdviceRule
 {
@@ -24,7 +24,7 @@ internal sealed class BareChanceRule : IAdviceRule
 
         foreach (var mechanism in facts.Mechanisms)
         {
-            if (mechanism is { Body.Trigger: { IsRate: false } trigger, Rule: null or { EverySteps: 1 } } && !mechanism.Within(trigger.Value).Any(e => e is StepLength))
+            if (mechanism is { Body.Trigger: { IsRate: false } trigger, Rule: null or { EverySteps: 1 }, Activity.At: null } && !mechanism.Within(trigger.Value).Any(e => e is StepLength))
             {
                 yield return Diagnostic.Create(Descriptor, trigger.Origin.Location, mechanism.Name, facts.Words.StepText) with
                 {
