@@ -333,10 +333,24 @@ internal sealed partial class ExpressionBinder
         return Finite(new BoundExpression(syntax, type, new NumberConstant(value, isWhole ? ModelType.Int : ModelType.Real)));
     }
 
-    private BoundExpression BindQuantity(QuantityLiteralSyntax quantity) =>
-        _units.BindUnit(quantity.Unit) is { } unit
+    private BoundExpression BindQuantity(QuantityLiteralSyntax quantity)
+    {
+        WarnOfThousands(quantity.Number);
+        return _units.BindUnit(quantity.Unit) is { } unit
             ? Finite(new BoundExpression(quantity, new RealType(unit.Dimension), new NumberConstant(unit.Apply(Literals.Number(quantity.Number)))))
             : BoundExpression.Error(quantity);
+    }
+
+    /// <summary>Whoever writes <c>30.000 EUR</c> hardly means thirty euros to the tenth of a cent.</summary>
+    private void WarnOfThousands(SyntaxToken number)
+    {
+        var text = number.Text;
+        if (text is [>= '1' and <= '9', .. var rest] && rest.EndsWith(".000", StringComparison.Ordinal) && rest.Length is >= 4 and <= 6)
+        {
+            var whole = text[..^4];
+            Report(number, $"write `{whole}_000` for thousands, or `{whole}`", DiagnosticDescriptors.PointForThousands, text, whole);
+        }
+    }
 
     /// <summary>A number too large for a real is an error: infinity would spread through everything that reads it.</summary>
     private BoundExpression Finite(BoundExpression bound) =>

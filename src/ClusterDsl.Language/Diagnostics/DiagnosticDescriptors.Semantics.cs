@@ -127,6 +127,10 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor TroubleNoExit { get; } =
         Warning("CL3006", "Trouble without an end", "a time of trouble is turned or ends the cluster; `{0}` does neither");
 
+    /// <summary>A point where some languages part thousands.</summary>
+    public static DiagnosticDescriptor PointForThousands { get; } =
+        Warning("CL2034", "A point is no mark of thousands", "`{0}` is {1}, and not {1} thousand");
+
     /// <summary>A duration is no whole number of steps.</summary>
     public static DiagnosticDescriptor DurationRounded { get; } =
         Warning("CL2060", "Duration is no whole number of steps", "{0} is no whole number of steps of {1}; it is rounded up to {2}");

@@ -186,6 +186,7 @@ internal static class SemanticCases
         ("derived attributes in a circle", "extend School { «CL2029¦a» : real := self.b; b : real := ‹self.a¦1› }"),
         ("set of figures of a crowd", "parameter p = 1\nstage a { set p = «CL2030¦count(firms)¦3» }"),
         ("rule without effect", "rule «CL2032¦r» in exchange { for f : firms‹¦; f.standing += 1› }"),
+        ("point for thousands", "parameter p = «CL2034¦30.000¦30_000» EUR"),
         ("duration rounded", "rule r in exchange every «CL2060¦100 days¦1 quarter» { for f : firms; f.standing += 1 }"),
 
         // CL2033
