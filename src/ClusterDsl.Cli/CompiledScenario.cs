@@ -11,9 +11,12 @@ namespace ClusterDsl.Cli;
 /// <param name="Files">All source and data files read.</param>
 public sealed record CompiledScenario(ImmutableArray<Diagnostic> Diagnostics, ScenarioModel? Model, ImmutableArray<SourceFile> Files)
 {
+    /// <summary>What was compiled; null if there is nothing to ask more of. It looks for advice only when it is asked.</summary>
+    public Compilation? Compilation { get; init; }
+
     /// <summary>Advice about the model; none if there are errors.</summary>
-    public ImmutableArray<Diagnostic> Advice { get; init; } = [];
+    public ImmutableArray<Diagnostic> Advice => Compilation?.Advice ?? [];
 
     /// <summary>Warnings and advice that the scenario allows, each with its reason.</summary>
-    public ImmutableArray<Diagnostic> Silenced { get; init; } = [];
+    public ImmutableArray<Diagnostic> Silenced => Compilation?.Silenced ?? [];
 }

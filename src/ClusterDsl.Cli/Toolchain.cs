@@ -16,11 +16,7 @@ public sealed class Toolchain : IToolchain
     public CompiledScenario Compile(SourceText text, IFileReader files)
     {
         var compilation = Compilation.Create(text, files);
-        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files)
-        {
-            Advice = compilation.Advice,
-            Silenced = compilation.Silenced,
-        };
+        return new CompiledScenario(compilation.Diagnostics, compilation.Model, compilation.Files) { Compilation = compilation };
     }
 
     /// <inheritdoc/>

@@ -70,6 +70,9 @@ public sealed record ScenarioModel
 
     public ImmutableArray<MeasureModel> Measures { get; init; } = [];
 
+    /// <summary>Indices of the measures that every record of a run holds, in its order: all but the hidden ones.</summary>
+    public ImmutableArray<int> RecordedMeasures => [.. Enumerable.Range(0, Measures.Length).Where(m => !Measures[m].IsHidden)];
+
     /// <summary>Experiments, in declaration order.</summary>
     public ImmutableArray<ExperimentModel> Experiments { get; init; } = [];
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Observations;
 
 namespace ClusterDsl.Simulation.Experiments;
@@ -10,7 +9,7 @@ public sealed class RunRecords : IRunObserver
     private readonly List<double[]> _measures = [];
     private readonly List<double> _times = [];
     private readonly List<int> _stages = [];
-    private int[] _columns = [];
+    private ImmutableArray<int> _recorded = [];
 
     /// <summary>How many records there are: the steps of the run and step 0.</summary>
     public int Count => _times.Count;
@@ -22,7 +21,7 @@ public sealed class RunRecords : IRunObserver
     public double StepLength { get; private set; }
 
     /// <summary>A measure of the model at a record, in base units; NaN if missing.</summary>
-    public double Measure(int measure, int record) => _measures[record][_columns[measure]];
+    public double Measure(int measure, int record) => _measures[record][_recorded.BinarySearch(measure)];
 
     /// <summary>Time of a record, in ticks.</summary>
     public double Time(int record) => _times[record];
@@ -35,7 +34,7 @@ public sealed class RunRecords : IRunObserver
     {
         Parameters = start.Parameters;
         StepLength = start.Model.Step;
-        _columns = ColumnsOf(start.Model);
+        _recorded = start.Model.RecordedMeasures;
     }
 
     /// <inheritdoc/>
@@ -44,12 +43,5 @@ public sealed class RunRecords : IRunObserver
         _measures.Add(record.Measures.ToArray());
         _times.Add(record.Time);
         _stages.Add(record.Stage);
-    }
-
-    // Hidden measures stand between the others in the model, and in no record.
-    private static int[] ColumnsOf(ScenarioModel model)
-    {
-        var next = 0;
-        return [.. model.Measures.Select(m => m.IsHidden ? -1 : next++)];
     }
 }

@@ -12,5 +12,5 @@ namespace ClusterDsl.Simulation.Observations;
 public sealed record RunStart(ScenarioModel Model, ulong Seed, int Replicate, ImmutableArray<double> Parameters, IStateView State)
 {
     /// <summary>The measures that every record holds, in its order.</summary>
-    public ImmutableArray<MeasureModel> Measures { get; } = [.. Model.Measures.Where(m => !m.IsHidden)];
+    public ImmutableArray<MeasureModel> Measures { get; } = [.. Model.RecordedMeasures.Select(m => Model.Measures[m])];
 }

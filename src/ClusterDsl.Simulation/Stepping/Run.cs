@@ -39,7 +39,7 @@ internal sealed class Run
         _stages = _model.Stages.IsEmpty ? null : new StageClock(compiled, _state, _block);
         _view = new StateView(compiled, _state, _block);
         _ruleFirings = new long[_model.Rules.Length];
-        _recorded = [.. Enumerable.Range(0, _model.Measures.Length).Where(m => !_model.Measures[m].IsHidden)];
+        _recorded = _model.RecordedMeasures;
         _record = new double[_recorded.Length];
     }
 
