@@ -17,6 +17,12 @@ public static class ExperimentFiles
     /// <summary>Each report's paired difference of design points that differ in one factor.</summary>
     public const string Differences = "differences.csv";
 
+    /// <summary>All runs, in an SQLite database.</summary>
+    public const string Store = "experiment.sqlite";
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Runs, Summary, Differences];
+    public static ImmutableArray<string> All { get; } = [Manifest, Store, Runs, Summary, Differences];
+
+    /// <summary>What SQLite lays beside a database that is open, or was when its process was ended.</summary>
+    internal static ImmutableArray<string> BesideStore { get; } = [$"{Store}-wal", $"{Store}-shm", $"{Store}-journal"];
 }

@@ -9,19 +9,20 @@ namespace ClusterDsl.Output;
 
 /// <summary>Writes an experiment's folder: its runs, what they say, and what was run. Made before the runs begin, for it tells how long they took.</summary>
 /// <param name="model">The scenario.</param>
-/// <param name="experiment">The experiment.</param>
+/// <param name="plan">The experiment.</param>
 /// <param name="description">What the folder tells besides.</param>
-public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experiment, RunDescription description)
+public sealed class ExperimentWriter(ScenarioModel model, ExperimentPlan plan, RunDescription description)
 {
+    private readonly ExperimentModel _experiment = plan.Experiment;
     private readonly DateTimeOffset _startedAt = description.Time.GetUtcNow();
     private readonly long _startedStamp = description.Time.GetTimestamp();
 
     private TableLayout RunsLayout => Layout(
-        ExperimentFiles.Runs, [TableColumn.Plain("point", "number of the design point, from 1")], experiment.Factors,
-        [TableColumn.Plain("replicate", "the same replicate has the same luck at every point"), .. experiment.Reports.Select(r => new TableColumn(r.Text, r.Unit.Name, string.Empty))]);
+        ExperimentFiles.Runs, [TableColumn.Plain("point", "number of the design point, from 1")], _experiment.Factors,
+        [TableColumn.Plain("replicate", "the same replicate has the same luck at every point"), .. _experiment.Reports.Select(r => new TableColumn(r.Text, r.Unit.Name, string.Empty))]);
 
     private TableLayout SummaryLayout => Layout(
-        ExperimentFiles.Summary, [TableColumn.Plain("point", "number of the design point, from 1")], experiment.Factors,
+        ExperimentFiles.Summary, [TableColumn.Plain("point", "number of the design point, from 1")], _experiment.Factors,
         [
             .. ReportColumns,
             TableColumn.Plain("runs", "runs in which the report is not missing"),
@@ -41,13 +42,15 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
             TableColumn.Plain("point", "number of the one point"),
             TableColumn.Plain("base_point", "number of the other"),
         ],
-        experiment.Factors,
+        _experiment.Factors,
         [
             .. ReportColumns,
             TableColumn.Plain("pairs", "replicates in which neither value is missing"),
             TableColumn.Plain("difference", "mean of the paired differences"),
             .. IntervalColumns("difference"),
             TableColumn.Plain("variance_removed", "share of the variance that the common luck took away"),
+            TableColumn.Plain("times_fewer", "how many times as many replicates independent seeds would need for an interval as narrow"),
+            TableColumn.Plain("events_differing", "events that are in one run of a pair only, on average"),
             TableColumn.Plain("replicates_needed", "with which the interval would exclude 0; empty if it does, or if none would do"),
         ]);
 
@@ -60,12 +63,12 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
     /// <summary>Writes all files.</summary>
     /// <param name="folder">The folder, which is not completed.</param>
     /// <param name="result">What came of the experiment.</param>
-    public void Write(RunFolder folder, ExperimentResult result)
+    public void Write(ExperimentFolder folder, ExperimentResult result)
     {
-        WriteRuns(folder.PartialPath, result);
-        WriteSummary(folder.PartialPath, result);
-        WriteDifferences(folder.PartialPath, result);
-        WriteManifest(folder.PartialPath, result);
+        WriteRuns(folder.Path, result);
+        WriteSummary(folder.Path, result);
+        WriteDifferences(folder.Path, result);
+        WriteManifest(folder.Path, result);
     }
 
     private static IEnumerable<TableColumn> IntervalColumns(string what) =>
@@ -94,9 +97,9 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
                 table.Cell(point + 1);
                 WriteLevels(table, result, point);
                 table.Cell(replicate);
-                for (var report = 0; report < experiment.Reports.Length; report++)
+                for (var report = 0; report < _experiment.Reports.Length; report++)
                 {
-                    table.Cell(experiment.Reports[report].Unit.ToShown(result.Value(point, replicate, report)));
+                    table.Cell(_experiment.Reports[report].Unit.ToShown(result.Value(point, replicate, report)));
                 }
 
                 table.EndRow();
@@ -117,12 +120,12 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
         using var table = new TableFile(folder, SummaryLayout);
         for (var point = 0; point < result.Design.Points.Length; point++)
         {
-            for (var report = 0; report < experiment.Reports.Length; report++)
+            for (var report = 0; report < _experiment.Reports.Length; report++)
             {
-                var (summary, unit) = (result.Summary(point, report), experiment.Reports[report].Unit);
+                var (summary, unit) = (result.Summary(point, report), _experiment.Reports[report].Unit);
                 table.Cell(point + 1);
                 WriteLevels(table, result, point);
-                table.Cell(experiment.Reports[report].Text).Cell(unit.Name).Cell(summary.Count).Cell(summary.Missing)
+                table.Cell(_experiment.Reports[report].Text).Cell(unit.Name).Cell(summary.Count).Cell(summary.Missing)
                     .Cell(unit.ToShown(summary.Mean)).Cell(unit.ToShown(summary.StandardDeviation));
                 WriteInterval(table, summary, unit);
                 foreach (var (_, probability) in Quantiles)
@@ -141,19 +144,19 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
     private void WriteDifferences(string folder, ExperimentResult result)
     {
         using var table = new TableFile(folder, DifferencesLayout);
-        foreach (var contrast in result.Design.Contrasts())
+        foreach (var (index, contrast) in result.Design.Contrasts.Index())
         {
-            for (var report = 0; report < experiment.Reports.Length; report++)
+            for (var report = 0; report < _experiment.Reports.Length; report++)
             {
-                var (paired, unit) = (result.Difference(contrast, report), experiment.Reports[report].Unit);
-                table.Cell(experiment.Factors[contrast.Factor].Name)
+                var (paired, unit) = (result.Difference(contrast, report), _experiment.Reports[report].Unit);
+                table.Cell(_experiment.Factors[contrast.Factor].Name)
                     .Cell(ShownValues.Of(model, result.Design.Points[contrast.Point][contrast.Factor]))
                     .Cell(ShownValues.Of(model, result.Design.Points[contrast.BasePoint][contrast.Factor]))
                     .Cell(contrast.Point + 1).Cell(contrast.BasePoint + 1);
                 WriteLevels(table, result, contrast.Point);
-                table.Cell(experiment.Reports[report].Text).Cell(unit.Name).Cell(paired.Differences.Count).Cell(unit.ToShown(paired.Differences.Mean));
+                table.Cell(_experiment.Reports[report].Text).Cell(unit.Name).Cell(paired.Differences.Count).Cell(unit.ToShown(paired.Differences.Mean));
                 WriteInterval(table, paired.Differences, unit);
-                table.Cell(paired.VarianceRemoved);
+                table.Cell(paired.VarianceRemoved).Cell(paired.TimesFewer).Cell(result.EventsDiffering(index));
                 table.Cell(paired.IsClear ? double.NaN : paired.ReplicatesToDecide() ?? double.NaN);
                 table.EndRow();
             }
@@ -168,11 +171,18 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
         json.WriteString("format", "clusterdsl experiment 1");
         json.WriteString("version", description.Version);
         json.WriteScenario(model, description.Files);
-        json.WriteString("experiment", experiment.Name);
+        json.WriteString("experiment", _experiment.Name);
         json.WriteNumber("seed", result.Seed);
+        json.WriteList("settings", plan.Settings, (setting, j) =>
+        {
+            j.WriteString("name", setting.Name);
+            j.WriteString("value", ShownValues.Of(model, setting));
+            j.WriteString("unit", setting.Parameter < 0 ? string.Empty : model.Parameters[setting.Parameter].Unit.Name);
+        });
+        json.WriteString("design", _experiment.Design.Text);
         json.WriteNumber("points", result.Design.Points.Length);
         json.WriteNumber("replicates", result.Replicates);
-        json.WriteList("factors", experiment.Factors, (factor, j) =>
+        json.WriteList("factors", _experiment.Factors, (factor, j) =>
         {
             j.WriteString("name", factor.Name);
             j.WriteString("unit", UnitOf(factor));

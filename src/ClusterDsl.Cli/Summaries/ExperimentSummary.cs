@@ -27,7 +27,7 @@ internal sealed class ExperimentSummary
         (_model, _result) = (model, result);
         _page = new SummaryPage(console.Out, Width, console.UsesOutputColour());
         _levelWidth = result.Design.Points.Select(p => LevelsOf(p)[0]).Append(result.Experiment.Factors.FirstOrDefault()?.Name ?? string.Empty).Max(SummaryTable.WidthOfName);
-        _contrastWidth = result.Design.Contrasts().Select(NameOf).DefaultIfEmpty(string.Empty).Max(SummaryTable.WidthOfName);
+        _contrastWidth = result.Design.Contrasts.Select(NameOf).DefaultIfEmpty(string.Empty).Max(SummaryTable.WidthOfName);
     }
 
     private ExperimentModel Experiment => _result.Experiment;
@@ -41,7 +41,7 @@ internal sealed class ExperimentSummary
         _page.WriteQuietly(
             $"{Counted(points, "design point")}, {Counted(replicates, "replicate")}, {Counted((long)points * replicates, "run")}, seed {_result.Seed.ToString(CultureInfo.InvariantCulture)}");
         _page.WriteBlank();
-        var contrasts = _result.Design.Contrasts().ToList();
+        List<DesignContrast> contrasts = [.. _result.Design.Contrasts];
         for (var report = 0; report < Experiment.Reports.Length; report++)
         {
             WriteReport(report);
