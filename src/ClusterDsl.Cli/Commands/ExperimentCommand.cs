@@ -101,9 +101,9 @@ internal sealed class ExperimentCommand : Command
         var settings = new SettingsReader(model, problems.Add).Read(arguments.GetValue(_set) ?? []).InOrder(model);
         problems.AddRange(settings.Where(s => experiment.Factors.Any(f => f.Name == s.Name)).Select(s => $"`{s.Name}` is varied by the experiment `{experiment.Name}`, and cannot be set"));
         problems.ForEach(Console.WriteUsageError);
-        var replicates = arguments.GetValue(_replicates) ?? experiment.Replicates;
+        var (seed, replicates) = (arguments.GetValue(_seed) ?? model.Seed, arguments.GetValue(_replicates) ?? experiment.Replicates);
         return problems.Count > 0 ? null
-            : new ExperimentPlan(experiment, new FactorialDesign(experiment.Factors), arguments.GetValue(_seed) ?? model.Seed, replicates, settings);
+            : new ExperimentPlan(experiment, ExperimentDesign.Of(experiment, seed), seed, replicates, settings);
     }
 
     private ExperimentResult Run(CompiledScenario scenario, ExperimentPlan plan, ParseResult arguments)

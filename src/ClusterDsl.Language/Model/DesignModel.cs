@@ -5,6 +5,9 @@ namespace ClusterDsl.Language.Model;
 /// <param name="Points">How many; 0 where the factors say it.</param>
 public sealed record DesignModel(DesignKind Kind, int Points)
 {
+    /// <summary>As many factors as there are direction numbers for.</summary>
+    public const int MaximumSobolFactors = 21;
+
     /// <summary>All combinations.</summary>
     public static readonly DesignModel Factorial = new(DesignKind.Factorial, 0);
 

@@ -8,6 +8,16 @@ namespace ClusterDsl.Simulation.Experiments;
 /// <param name="contrasts">Every comparison of two design points that differ in one factor.</param>
 public abstract class ExperimentDesign(ImmutableArray<ImmutableArray<SettingModel>> points, ImmutableArray<DesignContrast> contrasts)
 {
+    /// <summary>The design that an experiment asks for.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="seed">Its seed: a design of drawn points is another one with another seed.</param>
+    public static ExperimentDesign Of(ExperimentModel experiment, ulong seed) => experiment.Design.Kind switch
+    {
+        DesignKind.LatinHypercube => new LatinHypercubeDesign(experiment.Factors, experiment.Design.Points, seed),
+        DesignKind.Sobol => new SobolDesign(experiment.Factors, experiment.Design.Points, seed),
+        _ => new FactorialDesign(experiment.Factors),
+    };
+
     /// <summary>The settings of each design point; one point without settings if nothing varies.</summary>
     public ImmutableArray<ImmutableArray<SettingModel>> Points { get; } = points;
 

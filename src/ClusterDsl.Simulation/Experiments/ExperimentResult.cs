@@ -64,5 +64,13 @@ public sealed class ExperimentResult(ExperimentPlan plan, ExperimentRuns runs)
     /// <param name="contrast">Index of the comparison among the design's.</param>
     public double EventsDiffering(int contrast) => Enumerable.Range(0, Replicates).Sum(r => (double)runs.Differing(contrast, r)) / Replicates;
 
+    /// <summary>Main effects and two-factor interactions on a report; none unless the design is factorial with several factors.</summary>
+    public ImmutableArray<FactorialEffect> Effects(int report) =>
+        Design is FactorialDesign && Experiment.Factors.Length > 1 ? FactorialEffects.Of(Experiment.Factors, Replicates, (p, r) => Value(p, r, report)) : [];
+
+    /// <summary>How a report goes with a factor over the points of a design that fills the space: the mean of its replicates at each point.</summary>
+    public RankCorrelation Correlation(int factor, int report) =>
+        RankCorrelation.Of(Design.Points.Select(p => p[factor].Value), Design.Points.Select((_, p) => Summary(p, report).Mean));
+
     private ImmutableArray<double> Values(int point, int report) => [.. Enumerable.Range(0, Replicates).Select(r => Value(point, r, report))];
 }
