@@ -19,7 +19,9 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
     private readonly ImmutableArray<ReportModel>.Builder _reports = ImmutableArray.CreateBuilder<ReportModel>();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<VaryClauseSyntax> _places = [];
-    private DesignModel _design = DesignModel.Factorial;
+
+    // Null if what is written is none, which is reported.
+    private DesignModel? _design = DesignModel.Factorial;
     private int _replicates;
 
     /// <summary>Binds an experiment.</summary>
@@ -45,7 +47,7 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
         return new ExperimentModel(
             syntax.Name.Text, _factors.ToImmutable(), _replicates, _reports.ToImmutable(), DocComments.Of(syntax), new Origin(unit.LocationOf(syntax.Name)))
         {
-            Design = _design,
+            Design = _design ?? DesignModel.Factorial,
         };
     }
 
@@ -84,7 +86,7 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
         }
         else if (name == "design")
         {
-            _design = new DesignBinder(symbols, unit, settings).Bind(syntax.Value) ?? _design;
+            _design = new DesignBinder(symbols, unit, settings).Bind(syntax.Value);
         }
         else
         {
@@ -94,6 +96,11 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
 
     private void CheckDesign(ExperimentDeclarationSyntax syntax)
     {
+        if (_design is null)
+        {
+            return;
+        }
+
         if (_design.Kind == DesignKind.Factorial)
         {
             foreach (var (_, place) in _factors.Zip(_places).Where(f => f.First.Range is not null))

@@ -148,7 +148,7 @@ internal static class RuleGrammar
             (open, values, end) => new VaryListSyntax(open, values, end));
         var step = Parser.Map(
             (by, size) => (Func<ExpressionSyntax, VaryValuesSyntax>)(range => new VaryRangeSyntax(range, by, size)),
-            WordOrSimilar(SyntaxKind.ByKeyword),
+            WordOrSimilar(SyntaxKind.ByKeyword).Or(MissingBefore(SyntaxKind.ByKeyword, On(SyntaxKind.Number))),
             Expressions.NeedSum);
         var whole = Parser<SyntaxToken>.Return<Func<ExpressionSyntax, VaryValuesSyntax>>(range => new VaryRangeSyntax(range, null, null));
         // A comma after the first value shows that the brace before it is missing.
