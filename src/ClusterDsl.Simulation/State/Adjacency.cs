@@ -1,15 +1,22 @@
+using System.Runtime.Intrinsics;
+using ClusterDsl.Simulation.Randomness;
+
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>
 /// Neighbours by actor, in canonical order, in blocks of one pool: actor x has entries <c>Start[x] … Start[x] + Degree[x] - 1</c> of
 /// <see cref="Neighbours"/> and <see cref="Slots"/> (the tie's slot). Blocks hold 4, 8, 16 … entries; freed ones are used again.
 /// </summary>
-internal sealed class Adjacency(ActorStore actors)
+internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
 {
     private const int LeastBlock = 4;
     private const int ScanLimit = 128;
     private const byte NoBlock = byte.MaxValue;
 
+    // Whoever reads marks by vectors reads past the last one.
+    private static readonly int Margin = Vector512<uint>.Count;
+
+    private readonly ulong _prefix = IdentityPrefix.Of(Identity.Combine(0, kindIdentity));
     private readonly Stack<int>?[] _freeBlocks = new Stack<int>?[32];
     private byte[] _sizes = [];
     private int _used;
@@ -25,6 +32,12 @@ internal sealed class Adjacency(ActorStore actors)
 
     /// <summary>The ties' slots.</summary>
     public int[] Slots = [];
+
+    /// <summary>Marks (<see cref="RaceKey.MarkOf"/>) of the neighbours as candidates of a choice along these ties; a vector's length more than entries.</summary>
+    public uint[] Marks = new uint[Margin];
+
+    /// <summary>The identity of a neighbour as a candidate: the tie kind's name, then the neighbour.</summary>
+    public ulong IdentityOf(ulong neighbour) => IdentityPrefix.With(_prefix, neighbour);
 
     /// <summary>Makes room for actors up to <paramref name="count"/>.</summary>
     public void EnsureActors(int count)
@@ -69,7 +82,9 @@ internal sealed class Adjacency(ActorStore actors)
         var place = Degree[actor] == 0 || actors.Precedes(Neighbours[end - 1], neighbour) ? end : LowerBound(actor, neighbour);
         Array.Copy(Neighbours, place, Neighbours, place + 1, end - place);
         Array.Copy(Slots, place, Slots, place + 1, end - place);
+        Array.Copy(Marks, place, Marks, place + 1, end - place);
         Neighbours[place] = neighbour;
+        Marks[place] = RaceKey.MarkOf(IdentityOf(actors.Identities[neighbour]));
         Slots[place] = slot;
         Degree[actor]++;
     }
@@ -81,6 +96,7 @@ internal sealed class Adjacency(ActorStore actors)
         var last = Start[actor] + --Degree[actor];
         Array.Copy(Neighbours, place + 1, Neighbours, place, last - place);
         Array.Copy(Slots, place + 1, Slots, place, last - place);
+        Array.Copy(Marks, place + 1, Marks, place, last - place);
     }
 
     private int LowerBound(int actor, int neighbour)
@@ -112,6 +128,7 @@ internal sealed class Adjacency(ActorStore actors)
             var start = TakeBlock(size + 1);
             Array.Copy(Neighbours, Start[actor], Neighbours, start, Degree[actor]);
             Array.Copy(Slots, Start[actor], Slots, start, Degree[actor]);
+            Array.Copy(Marks, Start[actor], Marks, start, Degree[actor]);
             (_freeBlocks[size] ??= new Stack<int>()).Push(Start[actor]);
             Start[actor] = start;
             _sizes[actor] = (byte)(size + 1);
@@ -129,6 +146,7 @@ internal sealed class Adjacency(ActorStore actors)
             var capacity = Math.Max(_used, Neighbours.Length + (Neighbours.Length / 2));
             Array.Resize(ref Neighbours, capacity);
             Array.Resize(ref Slots, capacity);
+            Array.Resize(ref Marks, capacity + Margin);
         }
 
         return start;

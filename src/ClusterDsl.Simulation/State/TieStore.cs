@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Randomness;
 
 namespace ClusterDsl.Simulation.State;
 
@@ -33,8 +34,9 @@ internal sealed class TieStore
             _lengths[attribute] = model.TieAttributes[attribute].Derived is null ? model.TieAttributes[attribute].Length : 0;
         Columns = new double[_lengths.Length][];
         Array.Fill(Columns, []);
-        Out = new Adjacency(actors);
-        In = Kind.IsDirected ? new Adjacency(actors) : Out;
+        var identity = Identity.OfText(Kind.Name);
+        Out = new Adjacency(actors, identity);
+        In = Kind.IsDirected ? new Adjacency(actors, identity) : Out;
     }
 
     /// <summary>The kind.</summary>
