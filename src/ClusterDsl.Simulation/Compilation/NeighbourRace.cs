@@ -23,25 +23,26 @@ internal static class NeighbourRace
     /// <param name="block">Room to work in.</param>
     /// <param name="site">The choice's place in the model.</param>
     /// <param name="adjacency">Whose entries are chosen from.</param>
-    /// <param name="actors">Who chooses; the identity of a match is the actor's.</param>
-    /// <param name="count">How many choose.</param>
+    /// <param name="actors">Among others, who chooses; the identity of a match is the actor's.</param>
+    /// <param name="start">The place of the first who does.</param>
+    /// <param name="count">How many do.</param>
     /// <returns>The winning entries, valid until the next call.</returns>
-    public static int[] Winners(RunState run, Block block, uint site, Adjacency adjacency, int[] actors, int count)
+    public static int[] Winners(RunState run, Block block, uint site, Adjacency adjacency, int[] actors, int start, int count)
     {
         var entries = block.Entries(count);
         var first = block.Bits(count);
         var second = block.MoreBits(count);
         var known = run.Actors.Identities;
         for (var i = 0; i < count; i++)
-            first[i] = known[actors[i]];
+            first[i] = known[actors[start + i]];
         DrawBlock.Pairs(run.Key, site, (uint)run.Step, first, first, second);
         var (starts, degrees, store) = (adjacency.Start, adjacency.Degree, run.Actors);
         for (var i = 0; i < count; i++)
         {
-            var (actor, key) = (actors[i], new RaceKey(first[i], second[i]));
-            var (start, degree) = (starts[actor], degrees[actor]);
+            var (actor, key) = (actors[start + i], new RaceKey(first[i], second[i]));
+            var degree = degrees[actor];
             if (Vector512.IsHardwareAccelerated && (uint)(degree - 1) < (uint)Vector512<uint>.Count)
-                entries[i] = start + WinnerOfFew(key, store, adjacency, start, degree);
+                entries[i] = starts[actor] + WinnerOfFew(key, store, adjacency, starts[actor], degree);
             else
                 entries[i] = degree == 0 ? -1 : WinnerOf(key, store, adjacency, actor);
         }

@@ -57,12 +57,16 @@ internal sealed partial class RuleTranslator
             ? edge
             : null;
 
+    private Expression AdjacencyOf(PathEdge edge) => _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
+
     private Expression ChooseNeighbour(ChooseClause choose, PathEdge edge, Func<Expression> next)
     {
         var path = (PathElement)choose.Source;
-        var adjacency = _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
+        var adjacency = AdjacencyOf(edge);
         var (from, entry) = (_code.Variable(path.Nodes[0].Slot), _code.Local(typeof(int), "entry"));
-        var draw = choose.Sample is null
+        var draw = ReferenceEquals(choose, _body.Steps[0]) && _winner is not null
+            ? _winner
+            : choose.Sample is null
             ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, Site(DrawOf(choose.Name)), _identity!, adjacency, from)
             : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), _code.Run, Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
         var bind = new List<Expression>

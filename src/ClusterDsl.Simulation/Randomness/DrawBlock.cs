@@ -57,19 +57,21 @@ public static class DrawBlock
         }
     }
 
-    /// <summary>Lists the places of identities whose first number of 64 bits is below a limit.</summary>
+    /// <summary>Lists the places of identities whose first number of 64 bits is below a limit, or of those whose is not.</summary>
     /// <param name="key">The run: seed and replicate.</param>
     /// <param name="site">The draw's place in the model, from <see cref="RandomSite"/>.</param>
     /// <param name="step">The step's number.</param>
     /// <param name="identities">Who draws.</param>
     /// <param name="limit">The limit.</param>
+    /// <param name="isBelow">True for those below it, false for the others.</param>
     /// <param name="places">Where to put the places, in rising order: at least as long as <paramref name="identities"/>.</param>
     /// <returns>How many there are.</returns>
-    public static int Below(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, ulong limit, Span<int> places)
+    public static int Select(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, ulong limit, bool isBelow, Span<int> places)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(places.Length, identities.Length, nameof(places));
         ref var source = ref MemoryMarshal.GetReference(identities);
         var (done, count) = (0, 0);
+        var others = isBelow ? 0 : ulong.MaxValue;
         if (Vector512.IsHardwareAccelerated)
         {
             var limits = Vector512.Create(limit);
@@ -78,7 +80,7 @@ public static class DrawBlock
                 var (a, _) = Generate(key, site, step, Vector512.LoadUnsafe(ref source, (nuint)done));
                 var (b, _) = Generate(key, site, step, Vector512.LoadUnsafe(ref source, (nuint)(done + Vector512<ulong>.Count)));
                 var hits = Vector512.LessThan(a, limits).ExtractMostSignificantBits() | (Vector512.LessThan(b, limits).ExtractMostSignificantBits() << Vector512<ulong>.Count);
-                count = AddPlaces(places, count, done, hits);
+                count = AddPlaces(places, count, done, hits ^ (others & ushort.MaxValue));
             }
         }
         else if (Vector256.IsHardwareAccelerated)
@@ -87,13 +89,13 @@ public static class DrawBlock
             for (; done <= identities.Length - Vector256<ulong>.Count; done += Vector256<ulong>.Count)
             {
                 var (bits, _) = Generate(key, site, step, Vector256.LoadUnsafe(ref source, (nuint)done));
-                count = AddPlaces(places, count, done, Vector256.LessThan(bits, limits).ExtractMostSignificantBits());
+                count = AddPlaces(places, count, done, Vector256.LessThan(bits, limits).ExtractMostSignificantBits() ^ (others & 0xF));
             }
         }
 
         for (; done < identities.Length; done++)
         {
-            if (new DrawStream(key, site, step, identities[done]).NextBits() < limit)
+            if (new DrawStream(key, site, step, identities[done]).NextBits() < limit == isBelow)
                 places[count++] = done;
         }
 

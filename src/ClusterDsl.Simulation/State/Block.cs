@@ -43,6 +43,9 @@ internal sealed class Block
     /// <summary>Numbers of the newcomers, once they have entered.</summary>
     public int[] NewcomerNumbers = [];
 
+    /// <summary>The actors of a stretch whom a chance hit.</summary>
+    public int[] Selected { get; } = new int[Compilation.Selection.Length];
+
     /// <summary>Room for bits, in use until the next call.</summary>
     public Span<ulong> Bits(int count) => Room(ref _bits, count).AsSpan(0, count);
 

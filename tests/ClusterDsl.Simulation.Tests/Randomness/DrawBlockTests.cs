@@ -52,7 +52,7 @@ public class DrawBlockTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Pairs(new RandomKey(1), 2, 3, new ulong[9], new ulong[8], new ulong[9]));
         Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Pairs(new RandomKey(1), 2, 3, new ulong[9], new ulong[9], new ulong[8]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Below(new RandomKey(1), 2, 3, new ulong[9], 1, new int[8]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Select(new RandomKey(1), 2, 3, new ulong[9], 1, true, new int[8]));
     }
 
     private static void AssertEqualsStreams(RandomKey key, uint site, uint step, ulong[] identities)
@@ -67,14 +67,16 @@ public class DrawBlockTests
         }
 
         foreach (var limit in new[] { 0UL, 1UL << 60, 1UL << 63, ulong.MaxValue, first.FirstOrDefault(), first.FirstOrDefault() + 1 })
-            AssertBelow(key, site, step, identities, limit);
+            AssertSelects(key, site, step, identities, limit);
     }
 
-    private static void AssertBelow(RandomKey key, uint site, uint step, ulong[] identities, ulong limit)
+    private static void AssertSelects(RandomKey key, uint site, uint step, ulong[] identities, ulong limit)
     {
         var places = new int[identities.Length];
-        var count = DrawBlock.Below(key, site, step, identities, limit, places);
-        Assert.Equal(
-            Enumerable.Range(0, identities.Length).Where(i => new DrawStream(key, site, step, identities[i]).NextBits() < limit), places.Take(count));
+        bool IsBelow(int i) => new DrawStream(key, site, step, identities[i]).NextBits() < limit;
+        var count = DrawBlock.Select(key, site, step, identities, limit, true, places);
+        Assert.Equal(Enumerable.Range(0, identities.Length).Where(IsBelow), places.Take(count));
+        count = DrawBlock.Select(key, site, step, identities, limit, false, places);
+        Assert.Equal(Enumerable.Range(0, identities.Length).Where(i => !IsBelow(i)), places.Take(count));
     }
 }
