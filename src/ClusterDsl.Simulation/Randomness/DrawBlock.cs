@@ -16,6 +16,8 @@ namespace ClusterDsl.Simulation.Randomness;
 /// </remarks>
 public static class DrawBlock
 {
+    private const int Sixteen = 16;
+
     /// <summary>The first two numbers of 64 bits of each identity's stream.</summary>
     /// <param name="key">The run: seed and replicate.</param>
     /// <param name="site">The draw's place in the model, from <see cref="RandomSite"/>.</param>
@@ -33,11 +35,14 @@ public static class DrawBlock
         var done = 0;
         if (Vector512.IsHardwareAccelerated)
         {
-            for (; done <= identities.Length - Vector512<ulong>.Count; done += Vector512<ulong>.Count)
+            for (; done <= identities.Length - Sixteen; done += Sixteen)
             {
-                var (a, b) = Generate(key, site, step, Vector512.LoadUnsafe(ref source, (nuint)done));
-                a.StoreUnsafe(ref firsts, (nuint)done);
-                b.StoreUnsafe(ref seconds, (nuint)done);
+                var numbers = new Words(site, step, ref source, done);
+                numbers.Mix(key);
+                numbers.First0.StoreUnsafe(ref firsts, (nuint)done);
+                numbers.First1.StoreUnsafe(ref firsts, (nuint)(done + Vector512<ulong>.Count));
+                numbers.Second0.StoreUnsafe(ref seconds, (nuint)done);
+                numbers.Second1.StoreUnsafe(ref seconds, (nuint)(done + Vector512<ulong>.Count));
             }
         }
         else if (Vector256.IsHardwareAccelerated)
@@ -75,11 +80,12 @@ public static class DrawBlock
         if (Vector512.IsHardwareAccelerated)
         {
             var limits = Vector512.Create(limit);
-            for (; done <= identities.Length - (2 * Vector512<ulong>.Count); done += 2 * Vector512<ulong>.Count)
+            for (; done <= identities.Length - Sixteen; done += Sixteen)
             {
-                var (a, _) = Generate(key, site, step, Vector512.LoadUnsafe(ref source, (nuint)done));
-                var (b, _) = Generate(key, site, step, Vector512.LoadUnsafe(ref source, (nuint)(done + Vector512<ulong>.Count)));
-                var hits = Vector512.LessThan(a, limits).ExtractMostSignificantBits() | (Vector512.LessThan(b, limits).ExtractMostSignificantBits() << Vector512<ulong>.Count);
+                var numbers = new Words(site, step, ref source, done);
+                numbers.Mix(key);
+                var hits = Vector512.LessThan(numbers.First0, limits).ExtractMostSignificantBits()
+                    | (Vector512.LessThan(numbers.First1, limits).ExtractMostSignificantBits() << Vector512<ulong>.Count);
                 count = AddPlaces(places, count, done, hits ^ (others & ushort.MaxValue));
             }
         }
@@ -113,29 +119,6 @@ public static class DrawBlock
     // In both forms only the low half of a lane means anything: the widening product reads no more, and what exclusive or, shift
     // and the growing keys leave above is cut off at the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<ulong> First, Vector512<ulong> Second) Generate(RandomKey key, uint site, uint step, Vector512<ulong> identities)
-    {
-        var (x0, x1, x2, x3) = (Vector512.Create((ulong)site), Vector512.Create((ulong)step), identities, identities >> 32);
-        var (key0, key1) = (key.Word0, key.Word1);
-
-        // Ten rounds written out: the JIT keeps the words in registers and the keys outside of the caller's loop.
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-        Round(ref x0, ref x1, ref x2, ref x3, ref key0, ref key1);
-
-        var low = Vector512.Create((ulong)uint.MaxValue);
-        return ((x0 & low) | (x1 << 32), (x2 & low) | (x3 << 32));
-    }
-
-    /// <inheritdoc cref="Generate(RandomKey, uint, uint, Vector512{ulong})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<ulong> First, Vector256<ulong> Second) Generate(RandomKey key, uint site, uint step, Vector256<ulong> identities)
     {
         var (x0, x1, x2, x3) = (Vector256.Create((ulong)site), Vector256.Create((ulong)step), identities, identities >> 32);
@@ -156,20 +139,6 @@ public static class DrawBlock
         return ((x0 & low) | (x1 << 32), (x2 & low) | (x3 << 32));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round(
-        ref Vector512<ulong> x0, ref Vector512<ulong> x1, ref Vector512<ulong> x2, ref Vector512<ulong> x3, ref uint key0, ref uint key1)
-    {
-        var product0 = WideningProduct(Vector512.Create((ulong)Philox4x32.Multiplier0), x0);
-        var product1 = WideningProduct(Vector512.Create((ulong)Philox4x32.Multiplier1), x2);
-        x0 = (product1 >> 32) ^ x1 ^ Vector512.Create((ulong)key0);
-        x1 = product1;
-        x2 = (product0 >> 32) ^ x3 ^ Vector512.Create((ulong)key1);
-        x3 = product0;
-        key0 += Philox4x32.Weyl0;
-        key1 += Philox4x32.Weyl1;
-    }
-
     /// <summary>The 64-bit products of the low halves of the lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> WideningProduct(Vector512<ulong> a, Vector512<ulong> b)
@@ -188,5 +157,66 @@ public static class DrawBlock
             return Avx2.Multiply(a.AsUInt32(), b.AsUInt32());
         var low = Vector256.Create((ulong)uint.MaxValue);
         return (a & low) * (b & low);
+    }
+
+    /// <summary>The words of sixteen counters, two vectors of each word, so that the processor always has something to do while a product is on its way.</summary>
+    private ref struct Words
+    {
+        private Vector512<ulong> _a0;
+        private Vector512<ulong> _a1;
+        private Vector512<ulong> _a2;
+        private Vector512<ulong> _a3;
+        private Vector512<ulong> _b0;
+        private Vector512<ulong> _b1;
+        private Vector512<ulong> _b2;
+        private Vector512<ulong> _b3;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Words(uint site, uint step, ref ulong identities, int start)
+        {
+            _a0 = _b0 = Vector512.Create((ulong)site);
+            _a1 = _b1 = Vector512.Create((ulong)step);
+            _a2 = Vector512.LoadUnsafe(ref identities, (nuint)start);
+            _b2 = Vector512.LoadUnsafe(ref identities, (nuint)(start + Vector512<ulong>.Count));
+            _a3 = _a2 >> 32;
+            _b3 = _b2 >> 32;
+        }
+
+        public readonly Vector512<ulong> First0 => Joined(_a0, _a1);
+
+        public readonly Vector512<ulong> First1 => Joined(_b0, _b1);
+
+        public readonly Vector512<ulong> Second0 => Joined(_a2, _a3);
+
+        public readonly Vector512<ulong> Second1 => Joined(_b2, _b3);
+
+        /// <summary>The ten rounds.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Mix(RandomKey key)
+        {
+            var (key0, key1) = (Vector512.Create((ulong)key.Word0), Vector512.Create((ulong)key.Word1));
+            for (var round = 0; round < Philox4x32.Rounds; round++)
+            {
+                Round(ref _a0, ref _a1, ref _a2, ref _a3, key0, key1);
+                Round(ref _b0, ref _b1, ref _b2, ref _b3, key0, key1);
+                key0 += Vector512.Create((ulong)Philox4x32.Weyl0);
+                key1 += Vector512.Create((ulong)Philox4x32.Weyl1);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Round(
+            ref Vector512<ulong> x0, ref Vector512<ulong> x1, ref Vector512<ulong> x2, ref Vector512<ulong> x3, Vector512<ulong> key0, Vector512<ulong> key1)
+        {
+            var product0 = WideningProduct(Vector512.Create((ulong)Philox4x32.Multiplier0), x0);
+            var product1 = WideningProduct(Vector512.Create((ulong)Philox4x32.Multiplier1), x2);
+            x0 = (product1 >> 32) ^ x1 ^ key0;
+            x1 = product1;
+            x2 = (product0 >> 32) ^ x3 ^ key1;
+            x3 = product0;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<ulong> Joined(Vector512<ulong> low, Vector512<ulong> high) => (low & Vector512.Create((ulong)uint.MaxValue)) | (high << 32);
     }
 }
