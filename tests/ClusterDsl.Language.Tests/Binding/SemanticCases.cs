@@ -131,7 +131,9 @@ internal static class SemanticCases
         ("bounds the wrong way round", "parameter p : real in 1 .. «CL2024¦0¦2» = 1"),
         ("number too large", "parameter p = «CL2024¦1e999¦1e9»"),
         ("duration that takes no time", "measure n = count(firms)\nmeasure m = previous(n, «CL2024¦-1 year¦1 year»)"),
-        ("record", "«CL2025¦record¦measure» ‹actors every 1 year¦actors_now = count(firms)›"),
+        ("record of what cannot be recorded", "record «CL2014¦events¦ties» every 1 year"),
+        ("record twice", "record actors every 1 year\nrecord «CL2017¦actors¦ties» every 2 years"),
+        ("record of no time", "record actors every «CL2024¦0 years¦1 year»"),
 
         // Experiments and expectations
         ("unknown factor", Study("vary «CL2001¦openess¦openness» in { 0.1 }")),
