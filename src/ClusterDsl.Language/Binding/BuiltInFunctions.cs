@@ -95,6 +95,7 @@ internal static class BuiltInFunctions
             ["weibull"] = (DistributionKind.Weibull, ["shape", "scale"]),
             ["poisson"] = (DistributionKind.Poisson, ["mean"]),
             ["binomial"] = (DistributionKind.Binomial, ["n", "p"]),
+            ["discrete_uniform"] = (DistributionKind.DiscreteUniform, ["low", "high"]),
             ["bernoulli"] = (DistributionKind.Bernoulli, ["p"]),
             ["choice"] = (DistributionKind.Choice, []),
         }.ToFrozenDictionary(StringComparer.Ordinal);
