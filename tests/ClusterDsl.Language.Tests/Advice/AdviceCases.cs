@@ -77,6 +77,8 @@ internal static class AdviceCases
         ("CL4034 chance 0.1", ["+ rule luck in vie { for f : cottages; chance 0.1; f.capital += 1 EUR }"]),
         ("CL4035 CL4007", ["+ allow CL4007 \"nobody is absent here\""]),
         ("CL4035 CL4007", ["policy aid : Aid by council { => policy aid : Aid by council { allow CL4007 \"it stands in the wrong place\""]),
+        ("CL4036 far", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure far = mean_path_length(kin)"]),
+        ("CL4036 between", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure between = max(betweenness(w, kin) for w in works)"]),
     ];
 
     /// <summary>The code that is near, and the edits.</summary>
@@ -152,5 +154,7 @@ internal static class AdviceCases
         ("CL4034", ["+ rule luck in vie { for f : cottages; chance 1 - exp(-0.1 * dt / 1 year); f.capital += 1 EUR }"]),
         ("CL4034", ["+ shock frost { at 2 years; for f : cottages; chance 0.1; f.capital -= 1 EUR }"]),
         ("CL4035", ["policy aid : Aid by council { => policy aid : Aid by council { active in young", "+ allow CL4007 \"one-off pilot\""]),
+        ("CL4036", ["+ measure far = mean_path_length(kin)"]),
+        ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure far = mean_path_length(kin, works)"]),
     ];
 }
