@@ -13,9 +13,9 @@ internal static class SeedFiles
     public static IEnumerable<string> Libraries =>
         Directory.EnumerateFiles(Path.Combine(Root, "seeds"), "*.cluster").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
-    /// <summary>Names of the examples.</summary>
+    /// <summary>Names of the studies: the folders with a scenario of their name.</summary>
     public static IEnumerable<string> Examples =>
-        Directory.EnumerateDirectories(Path.Combine(Root, "examples")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(Path.Combine(Root, "examples")).Select(f => Path.GetFileName(f)!).Where(n => File.Exists(PathOfExample(n))).Order(StringComparer.Ordinal);
 
     /// <summary>Path of a library.</summary>
     public static string PathOfLibrary(string name) => Path.Combine(Root, "seeds", $"{name}.cluster");
