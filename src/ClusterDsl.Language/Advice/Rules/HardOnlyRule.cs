@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -12,6 +13,8 @@ internal sealed class HardOnlyRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.HardOnly;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D4];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Hard, Marks.Soft);
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {
