@@ -21,7 +21,7 @@ internal sealed class ConceptTable(IReadOnlyList<DocumentReference> documents, I
     /// <summary>All documents that words come from, in order of their short names; last, if there are words without a source, <see cref="None"/>.</summary>
     public static List<DocumentReference> DocumentsOf(IReadOnlyCollection<Concept> concepts)
     {
-        var named = concepts.SelectMany(c => c.Documents).Distinct().OrderBy(d => d.Label, StringComparer.Ordinal).ThenBy(d => d.File, StringComparer.Ordinal);
+        var named = concepts.SelectMany(c => c.Documents).Distinct().OrderBy(d => d.Label, StringComparer.OrdinalIgnoreCase).ThenBy(d => d.File, StringComparer.Ordinal);
         return concepts.Any(c => c.Documents.IsEmpty) ? [.. named, None] : [.. named];
     }
 

@@ -12,6 +12,7 @@ public sealed class ExampleTests
         { "environment", 6 },
         { "formation", 20 },
         { "governance", 6 },
+        { "health", 8 },
         { "renewal", 6 },
         { "upgrading", 6 },
     };
@@ -36,8 +37,10 @@ public sealed class ExampleTests
 
     private static void AssertAgreement(string example, int steps, int threads)
     {
-        var path = $"examples/{example}/{example}.cluster";
-        var model = Agreement.Compile(File.ReadAllText(Path.Combine(RepositoryFiles.Root, path)), path);
+        var (path, text) = Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "examples", example), "*.cluster")
+            .Select(f => ($"examples/{example}/{Path.GetFileName(f)}", File.ReadAllText(f)))
+            .Single(f => f.Item2.Split('\n').Any(l => l.StartsWith("scenario ", StringComparison.Ordinal)));
+        var model = Agreement.Compile(text, path);
         Assert.Empty(Agreement.Difference(model with { Steps = Math.Min(steps, model.Steps) }, new RunOptions { Threads = threads }));
     }
 }

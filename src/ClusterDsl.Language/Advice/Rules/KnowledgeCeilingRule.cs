@@ -59,7 +59,11 @@ internal sealed class KnowledgeCeilingRule : IAdviceRule
     private Diagnostic Report(ScenarioFacts facts, int attribute, IReadOnlyList<ChangeActor> raises) =>
         Diagnostic.Create(Descriptor, raises[0].Origin.Location, facts.Words.ActorAttributes[attribute].Name) with
         {
-            Related = [.. raises.Skip(1).Select(r => new RelatedLocation(r.Origin.Location, "passed on here, too"))],
+            Related =
+            [
+                .. raises.Skip(1).Select(r => new RelatedLocation(r.Origin.Location, "passed on here, too")),
+                new RelatedLocation(facts.Words.ActorAttributes[attribute].Location!, "declared here"),
+            ],
             Help = "let somebody find out what nobody knew: a rule that raises it without looking at others, or newcomers who bring it along",
         };
 }
