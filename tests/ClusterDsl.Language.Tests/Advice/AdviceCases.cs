@@ -191,6 +191,7 @@ internal static class AdviceCases
         ("CL4031", ["+ rule rise in join { for a : cottages -[guild]- b : cottages; a.rank += 1.5 }", "+ measure rank = mean(cottages.rank)"]),
         ("CL4031", ["+ rule shine in join { for a : cottages -[guild]- b : cottages; a.fame += 0.001 * b.capital / 1 EUR }", Fame]),
         ("CL4031", ["+ rule shine in join { for a : cottages -[guild]- b : cottages; a.fame += 0.9 per year * (1 - a.fame) / (1 + count(c for c in neighbours(a, guild))) }", Fame]),
+        ("CL4031", ["+ rule shine in join { for a : cottages -[guild]- b : cottages; a.fame += 0.9 per year * (1 - a.fame) / (1 + degree(a, guild)) }", Fame]),
         ("CL4031", ["+ rule shine in join { for a : cottages; a.fame += 0.9 per year * (1 - a.fame) }", Fame]),
         ("CL4031", ["+ rule shine in join sequential { for a : cottages -[guild]- b : cottages; a.fame = b.fame }", Fame]),
         ("CL4032", ["+ rule warm in join { for link : guild; link.trust += 0.1 per year }"]),
