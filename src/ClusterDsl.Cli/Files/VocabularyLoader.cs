@@ -8,10 +8,6 @@ namespace ClusterDsl.Cli.Files;
 /// <summary>Reads the words of the user's own files: of libraries, and of scenarios with what they use.</summary>
 internal sealed class VocabularyLoader(CommandContext context)
 {
-    /// <summary>Whether an argument is meant for a file and not for a word.</summary>
-    public static bool IsFile(string argument) =>
-        argument == "-" || argument.EndsWith(".cluster", StringComparison.OrdinalIgnoreCase) || argument.Contains('/', StringComparison.Ordinal) || FilePatterns.IsPattern(argument);
-
     /// <summary>The vocabulary of each file; null, once that is said, if any of them has errors.</summary>
     public IReadOnlyList<Vocabulary>? Load(IEnumerable<string> files)
     {
