@@ -113,7 +113,7 @@ internal sealed class ConceptsCommand : Command
         }
 
         return new VocabularyLoader(_context).Load(files)?.SelectMany(v => v.Concepts)
-            .Where(c => !c.IsBuiltIn && c.Sort.IsOfLibraries).DistinctBy(c => c.Symbol.Location).ToList();
+            .Where(c => !c.IsBuiltIn && c.Sort.IsOfLibraries).DistinctBy(c => (c.Library, c.Name)).ToList();
     }
 
     private static bool IsMeant(DocumentReference document, string wanted) =>

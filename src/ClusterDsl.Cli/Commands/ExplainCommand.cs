@@ -101,7 +101,7 @@ internal sealed class ExplainCommand : Command
     /// <summary>The words of the user's files that a check rests on, with their sources.</summary>
     private void WriteWordsBehind(DiagnosticDescriptor descriptor, IReadOnlyList<Vocabulary> vocabularies)
     {
-        var words = vocabularies.SelectMany(v => v.Concepts.Where(c => !c.IsBuiltIn && Vocabulary.ChecksOf(c).Contains(descriptor))).DistinctBy(c => c.Symbol.Location).ToList();
+        var words = vocabularies.SelectMany(v => v.Concepts.Where(c => !c.IsBuiltIn && Vocabulary.ChecksOf(c).Contains(descriptor))).DistinctBy(c => (c.Library, c.Name)).ToList();
         if (words.Count > 0)
         {
             IEnumerable<PageBlock> items = words.Select(w => new PageItem($"{w.Sort} `{w.Name}` ({w.Library}): {string.Join("; ", w.Documents.Select(d => d.ToString()).DefaultIfEmpty("no source named"))}"));
