@@ -23,7 +23,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>Every policy builds, none mends.</summary>
     public static DiagnosticDescriptor HardOnly { get; } =
-        Warning("CL4006", "Hard policies only", "every policy here builds, none mends the soft environment: credit, property rights, skills, culture");
+        Warning("CL4006", "Hard policies only", "every policy here builds, none mends the soft environment");
 
     /// <summary>Nobody acts while the cluster is in trouble.</summary>
     public static DiagnosticDescriptor Absence { get; } = Warning("CL4007", "Policy is absent in trouble", "no policy can act in `{0}`");
