@@ -32,6 +32,9 @@ public static class RunFiles
     /// <summary>Every firing that a policy funded.</summary>
     public const string Beneficiaries = "beneficiaries.csv";
 
+    /// <summary>Who is tied to whom at the end, by kind.</summary>
+    public const string Mixing = "mixing.csv";
+
     /// <summary>The actors at several times, where the scenario asks for it by <c>record actors</c>.</summary>
     public const string ActorsPanel = "actors_panel.csv";
 
@@ -39,5 +42,5 @@ public static class RunFiles
     public const string TiesPanel = "ties_panel.csv";
 
     /// <summary>All that may be there.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries, ActorsPanel, TiesPanel];
+    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries, Mixing, ActorsPanel, TiesPanel];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using ClusterDsl.Benchmarks.FrontEnd;
 using ClusterDsl.Benchmarks.Refdiff;
+using ClusterDsl.Benchmarks.Statistics;
 using ClusterDsl.Cli.Consoles;
 
 using var console = new SystemConsole();
@@ -19,10 +20,13 @@ switch (args)
     case ["refdiff", var largest]:
         RefdiffTable.Write(console.Out, int.Parse(largest, CultureInfo.InvariantCulture));
         return 0;
+    case ["statistics"]:
+        StatisticsTable.Write(console.Out);
+        return 0;
     case ["detail", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
         return 0;
     default:
-        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | detail [BenchmarkDotNet's options]");
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | statistics | detail [BenchmarkDotNet's options]");
         return 2;
 }

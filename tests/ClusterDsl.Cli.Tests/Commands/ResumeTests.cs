@@ -199,7 +199,7 @@ public sealed class ResumeTests : IDisposable
     {
         var console = new RecordingConsole();
         string[] named = arguments[0] == "experiment" && arguments.All(a => a is not ("effect" or "other" or "taking")) ? [.. arguments[..2], "effect", .. arguments[2..]] : arguments;
-        return new CommandResult(ClusterDslCommandLine.Invoke(named, new CommandContext(console, toolchain, folder.Path, TimeProvider.System, cancellation)), console);
+        return new CommandResult(ClusterDslCommandLine.Invoke(named, new CommandContext(console, toolchain, folder.Path, new StandingTime(), cancellation)), console);
     }
 
     private static CommandResult InterruptAfter(int runs, TemporaryFolder folder, params string[] options)
