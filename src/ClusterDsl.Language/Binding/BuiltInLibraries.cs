@@ -22,6 +22,9 @@ internal static class BuiltInLibraries
     /// <summary>One of them, or null if there is none of that name.</summary>
     public static SyntaxTree? Find(string name) => Names.Contains(name, StringComparer.Ordinal) ? Trees.GetOrAdd(name, Read) : null;
 
+    /// <summary>Whether a file is one of them, by its path: users cannot change what stands there.</summary>
+    public static bool Contain(string path) => Trees.Values.Any(t => t.Text.Path == path);
+
     private static SyntaxTree Read(string name)
     {
         var path = $"{Folder}{name}{Extension}";

@@ -84,6 +84,11 @@ internal sealed partial class ExpressionBinder
     private AggregateSource? BindComprehension(ArgumentSyntax argument, AggregateFunction function)
     {
         var elements = new PatternBinder(this, _symbols, _unit).Bind(argument.Comprehension!.Pattern, LocalRole.Comprehension);
+        if (elements is null && Scope.IsIncomplete)
+        {
+            return null;
+        }
+
         BoundExpression? where = null;
         if (argument.Comprehension.Where is { } filter)
         {

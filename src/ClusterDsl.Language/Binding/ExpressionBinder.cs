@@ -161,6 +161,18 @@ internal sealed partial class ExpressionBinder
         };
     }
 
+    /// <summary>Checks the first value of what is declared with a type; a quantity where the type has no dimension may be meant as the type.</summary>
+    public BoundExpression RequireDeclared(BoundExpression bound, LanguageType type, TypeAnnotationSyntax? annotation)
+    {
+        if (!bound.IsError && type is RealType { Unit.IsNone: true } && bound.Type is RealType { Unit: { IsNone: false } found }
+            && annotation?.Type is NamedTypeSyntax { Name.Text: "real" })
+        {
+            return Fail(bound.Syntax, $"write the type `{DimensionNotation.TypeOf(found)}`", DiagnosticDescriptors.WrongDimension, Describe(Dimension.None), Describe(found));
+        }
+
+        return Require(bound, type);
+    }
+
     public BoundExpression RequireNumber(BoundExpression bound, Dimension dimension)
     {
         if (bound.IsError || bound.Type is ZeroType)
@@ -295,6 +307,11 @@ internal sealed partial class ExpressionBinder
     /// <summary>Says which unit was expected and which was found.</summary>
     public BoundExpression FailDimension(SyntaxElement syntax, Dimension expected, Dimension found)
     {
+        if (found.IsNone && syntax is NumberLiteralSyntax number && HelpForFigure(number, expected) is { } unit)
+        {
+            return Fail(syntax, unit, DiagnosticDescriptors.WrongDimension, Describe(expected), Describe(found));
+        }
+
         string? help = null;
         if (expected == found.Over(Dimension.Time))
         {
@@ -306,7 +323,7 @@ internal sealed partial class ExpressionBinder
         }
         else if (expected.IsNone)
         {
-            help = $"divide by {(_symbols.Units.ExampleOf(found) is { } unit ? $"a quantity in {unit}" : "a quantity of the same dimension")}";
+            help = $"divide by {(_symbols.Units.ExampleOf(found) is { } other ? $"a quantity in {other}" : "a quantity of the same dimension")}";
         }
         else if (_symbols.Units.ExampleOf(expected) is { } example)
         {
@@ -314,6 +331,22 @@ internal sealed partial class ExpressionBinder
         }
 
         return Fail(syntax, help ?? $"give {expected}", DiagnosticDescriptors.WrongDimension, Describe(expected), Describe(found));
+    }
+
+    /// <summary>About a figure of which the unit is missing; null where no unit is known.</summary>
+    private string? HelpForFigure(NumberLiteralSyntax syntax, Dimension expected)
+    {
+        var value = Literals.Number(syntax.Number);
+        if (expected == Dimension.Time)
+        {
+            return value >= 1000
+                ? "time is counted from the start of the scenario: write for example `2 years`"
+                : $"write the unit, for example `{syntax} {(value == 1 ? "year" : "years")}`";
+        }
+
+        return expected == Dimension.None.Over(Dimension.Time) ? $"say how fast: `{syntax} per year`"
+            : _symbols.Units.ExampleOf(expected) is { } example ? $"write the unit, for example `{syntax} {example}`"
+            : null;
     }
 
     /// <summary>A dimension in words, with a unit of this scenario: <c>money per time (for example MCNY/quarter)</c>.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
+using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Language.Binding;
 
@@ -62,6 +63,7 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
         {
             case (KindSymbol kind, KindDeclarationSyntax { Base: { } name }):
                 kind.Base = symbols.Resolve<KindSymbol>(unit, name, "kind of actor");
+                kind.HasUnknownBase = kind.Base is null;
                 break;
             case (TieKindSymbol tie, TieDeclarationSyntax declaration):
                 BindTie(tie, unit, declaration);
@@ -214,10 +216,26 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             });
         }
 
+        if (population.Kind?.HasUnknownBase == true)
+        {
+            population.Kind = null;
+        }
+
         if (declaration.Source is { } source)
         {
             population.Table = tables.Load(unit, source.File);
         }
+    }
+
+    /// <summary>Says that an attribute is declared twice: where it can be mended, if one of the places is in a built-in library.</summary>
+    private void ReportClash(string name, Location at, Location? other, string owner)
+    {
+        var (place, elsewhere) = other is not null && BuiltInLibraries.Contain(at.Path) && !BuiltInLibraries.Contain(other.Path) ? (other, at) : (at, other);
+        symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DuplicateName, place, name) with
+        {
+            Help = "choose another name, or take it out",
+            Related = elsewhere is null ? [] : [new RelatedLocation(elsewhere, $"{owner} already has it from here")],
+        });
     }
 
     private void AddAttributes(
@@ -233,11 +251,7 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             var name = declaration.Name.Text;
             if (existing().FirstOrDefault(a => a.Name == name) is { } other)
             {
-                symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DuplicateName, unit.LocationOf(declaration.Name), name) with
-                {
-                    Help = "choose another name, or take it out",
-                    Related = other.Location is null ? [] : [new RelatedLocation(other.Location, $"{owner} already has it from here")],
-                });
+                ReportClash(name, unit.LocationOf(declaration.Name), other.Location, owner);
                 continue;
             }
 

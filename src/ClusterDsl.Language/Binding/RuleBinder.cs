@@ -29,6 +29,9 @@ internal sealed partial class RuleBinder
     private SyntaxElement? _triggerSyntax;
     private SyntaxElement? _forSyntax;
 
+    /// <summary>Whether something before was not understood: it may have been another clause than it seems.</summary>
+    private bool _isAfterBroken;
+
     public RuleBinder(SymbolTable symbols, SourceUnit unit, bool isSequential, InstrumentSymbol? instrument = null)
     {
         _reach = instrument is null ? null : new InstrumentReach(symbols, instrument);
@@ -54,6 +57,7 @@ internal sealed partial class RuleBinder
     public bool TryBind(ItemSyntax item)
     {
         _expressions.VolatileRead = null;
+        _isAfterBroken |= _symbols.IsBroken(item);
         switch (item)
         {
             case ForClauseSyntax clause:
@@ -86,12 +90,13 @@ internal sealed partial class RuleBinder
         {
             _expressions.Report(clause.Keyword, "put both into one `for`, separated by a comma", DiagnosticDescriptors.ClauseTwice, "there are two `for`");
         }
-        else if (HasBody || _hasEffect || _triggerSyntax is not null)
+        else if (!_isAfterBroken && (HasBody || _hasEffect || _triggerSyntax is not null))
         {
             _expressions.Report(clause.Keyword, "move it to the beginning", DiagnosticDescriptors.ClauseNotAllowed, "for", "after other clauses");
         }
 
         _forSyntax = clause;
+        _expressions.Scope.IsIncomplete |= _symbols.IsBroken(clause);
         var patterns = new PatternBinder(_expressions, _symbols, _unit);
         foreach (var syntax in clause.Elements)
         {

@@ -147,7 +147,7 @@ internal sealed class ExpressionGrammar
             (keyword, pattern, where) => new ComprehensionSyntax(keyword, pattern, where),
             Word(SyntaxKind.ForKeyword),
             Parser.Rec(() => Pattern),
-            Maybe(Parser.Map((keyword, condition) => new WhereClauseSyntax(keyword, condition), Word(SyntaxKind.WhereKeyword), Tokens.NeedExpression(expression))));
+            Maybe(Parser.Map((keyword, condition) => new WhereClauseSyntax(keyword, condition), WordOrSimilar(SyntaxKind.WhereKeyword), Tokens.NeedExpression(expression))));
         var argument = Parser.Map(
             (label, value, rest) => new ArgumentSyntax(label?.Item1, label?.Item2, value, rest),
             Maybe(Parser.Try(Parser.Map((name, colon) => Tuple.Create<SyntaxToken?, SyntaxToken?>(name, colon), Name, On(SyntaxKind.Colon)))),
