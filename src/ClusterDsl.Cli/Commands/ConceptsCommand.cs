@@ -31,6 +31,12 @@ internal sealed class ConceptsCommand : Command
         HelpName = "SORT",
     };
 
+    private readonly Argument<string?> _word = new("WORD")
+    {
+        Description = "Only words whose name, meaning or document has this; without it, an overview.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     /// <summary>Describes the command.</summary>
     public ConceptsCommand(CommandContext context)
         : base("concepts", "List the words of the built-in libraries by the documents they come from.")
@@ -39,6 +45,8 @@ internal sealed class ConceptsCommand : Command
         _format.AcceptOnlyFromAmong(TextFormat, "csv", "markdown");
         _sort.AcceptOnlyFromAmong([.. ConceptSort.All.Select(s => s.Name)]);
         _document.CompletionSources.Add(_ => ConceptTable.DocumentsOf(Vocabulary.BuiltIn.Concepts).Select(d => new System.CommandLine.Completions.CompletionItem(d.Label)));
+        _word.RejectOptions(this);
+        Add(_word);
         Add(_format);
         Add(_document);
         Add(_sort);
@@ -66,14 +74,28 @@ internal sealed class ConceptsCommand : Command
             concepts = concepts.Where(c => c.Sort.Name == sort);
         }
 
-        var table = new ConceptTable(documents, concepts);
-        var console = _context.Console;
-        if (table.IsEmpty)
+        var word = arguments.GetValue(_word);
+        if (word is not null)
         {
-            console.Error.WriteLine("no word of this sort comes from this document");
+            concepts = concepts.Where(c => Mentions(c, word));
         }
 
-        switch (arguments.GetRequiredValue(_format))
+        var console = _context.Console;
+        var format = arguments.GetRequiredValue(_format);
+        var isWhole = word is null && arguments.GetValue(_document) is null && arguments.GetValue(_sort) is null;
+        if (isWhole && format == TextFormat)
+        {
+            new ConceptOverview(concepts).Write(console.PageRenderer(), console.Out);
+            return ExitCodes.Done;
+        }
+
+        var table = new ConceptTable(documents, concepts);
+        if (table.IsEmpty)
+        {
+            console.Error.WriteLine(word is null ? "no word of this sort comes from this document" : $"no word has `{word}` in its name, its meaning or its document");
+        }
+
+        switch (format)
         {
             case "csv":
                 table.WriteCsv(console.Out);
@@ -88,6 +110,9 @@ internal sealed class ConceptsCommand : Command
 
         return ExitCodes.Done;
     }
+
+    private static bool Mentions(Concept concept, string word) => concept.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || concept.Meaning.Contains(word, StringComparison.OrdinalIgnoreCase) || concept.Documents.Any(d => IsMeant(d, word));
 
     private static bool IsMeant(DocumentReference document, string wanted) =>
         wanted.Length > 0 && (string.Equals(document.Label, wanted, StringComparison.OrdinalIgnoreCase)

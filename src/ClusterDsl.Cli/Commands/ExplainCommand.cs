@@ -30,6 +30,7 @@ internal sealed class ExplainCommand : Command
         _context = context;
         _subject.RejectOptions(this);
         _subject.CompletionSources.Add([.. DiagnosticDescriptors.All.Select(d => d.Code)]);
+        _subject.CompletionSources.Add(_ => LanguageWord.All.Select(w => new CompletionItem(w.Name)));
         _subject.CompletionSources.Add(_ => Vocabulary.BuiltIn.Concepts.Select(c => new CompletionItem(c.Name)));
         Add(_subject);
         SetAction(Invoke);
@@ -59,6 +60,13 @@ internal sealed class ExplainCommand : Command
     private int ExplainWord(string name)
     {
         var found = Vocabulary.BuiltIn.Find(name);
+        var word = LanguageWord.Find(name);
+        if (word is not null && (found.IsEmpty || found.All(c => c.Name != name || c.Library.Length == 0)))
+        {
+            Explain(word, found);
+            return ExitCodes.Done;
+        }
+
         if (found.IsEmpty)
         {
             return RefuseWord(name);
@@ -77,6 +85,14 @@ internal sealed class ExplainCommand : Command
         return ExitCodes.Done;
     }
 
+    /// <summary>A word of the language; attributes of the libraries that are called so are named.</summary>
+    private void Explain(LanguageWord word, IReadOnlyList<Concept> others)
+    {
+        var named = others.Where(c => c.Library.Length > 0).Select(c => $"`{c.Name}`").ToList();
+        PageBlock[] also = named.Count == 0 ? [] : [new PageParagraph($"In the libraries: {string.Join(", ", named)}.")];
+        _context.Console.PageRenderer().Render(word.Form, [new PageParagraph(word.Meaning), .. also], _context.Console.Out);
+    }
+
     private int RefuseCode(string subject)
     {
         _context.Console.WriteUsageError($"there is no code `{subject}`{Alternatives(subject.ToUpperInvariant())}");
@@ -86,8 +102,14 @@ internal sealed class ExplainCommand : Command
 
     private int RefuseWord(string name)
     {
-        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, Vocabulary.BuiltIn.Concepts.SelectMany(c => new[] { c.Name, c.Symbol.Name }).Distinct(StringComparer.Ordinal)));
         var described = Vocabulary.BuiltIn.DescribedWith(name).Take(Proposed).Select(c => $"`{c.Name}`").ToList();
+        var words = Vocabulary.BuiltIn.Concepts.SelectMany(c => new[] { c.Name, c.Symbol.Name }).Distinct(StringComparer.Ordinal).ToList();
+        if (described.Count == 0 && SimilarNames.Closest(name, words) is null)
+        {
+            words = [.. LanguageWord.All.Select(w => w.Name)];
+        }
+
+        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, words));
         if (described.Count > 0)
         {
             _context.Console.Error.WriteLine($"Described with this word: {string.Join(", ", described)}.");

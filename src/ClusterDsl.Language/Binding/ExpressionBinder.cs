@@ -377,11 +377,9 @@ internal sealed partial class ExpressionBinder
     /// <summary>Whoever writes <c>30.000 EUR</c> hardly means thirty euros to the tenth of a cent.</summary>
     private void WarnOfThousands(SyntaxToken number)
     {
-        var text = number.Text;
-        if (text is [>= '1' and <= '9', .. var rest] && rest.EndsWith(".000", StringComparison.Ordinal) && rest.Length is >= 4 and <= 6)
+        if (ThousandsPoint.WholeOf(number.Text) is { } whole)
         {
-            var whole = text[..^4];
-            Report(number, $"write `{whole}_000` for thousands, or `{whole}`", DiagnosticDescriptors.PointForThousands, text, whole);
+            Report(number, $"write `{whole}_000` for thousands, or `{whole}`", DiagnosticDescriptors.PointForThousands, number.Text, whole);
         }
     }
 
