@@ -18,7 +18,7 @@ internal static class AddressedDraw
     public static ulong OrderKey(RunState run, uint site, ulong identity) => Open(run, site, identity).NextBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double OpenUniform(RunState run, uint site, ulong identity) => Open(run, site, identity).NextOpenUniform();
+    public static RaceKey Race(RunState run, uint site, ulong identity) => RaceKey.Draw(run.Key, site, (uint)run.Step, identity);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Happens(RunState run, uint site, ulong identity, double probability) =>
@@ -111,9 +111,9 @@ internal static class AddressedDraw
         return values[Distributions.Choice(ref stream, values.Length)];
     }
 
-    /// <summary>−ln u / weight: the key of a candidate in the race of a choice, exponential with the weight as its rate.</summary>
+    /// <summary>−ln(1 − v) / weight: when a candidate arrives in the race of a choice, exponential with the weight as its rate.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double RaceKey(double u, double weight) => -DeterministicMath.Log(u) / weight;
+    public static double RaceTime(double number, double weight) => -DeterministicMath.Log(1 - number) / weight;
 
     /// <summary>Draws one candidate of a weight table; -1 if none has weight.</summary>
     public static int FromTable(RunState run, uint site, ulong identity, WeightTable table, ActorBuffer excluded)

@@ -26,11 +26,15 @@ internal sealed class CompiledModel
         Shocks = [.. model.Shocks.Select((s, i) => CompileShock(s, model.Rules.Length + model.Policies.Length + i))];
         DerivedAttributes = [.. model.ActorAttributes.Select((a, i) => a.Derived is null ? null : CompileDerived(i))];
         DerivedTieAttributes = [.. model.TieKinds.Select((_, kind) => CompileDerivedOfTies(kind))];
+        KeepsIncoming = _facts.KeepsIncoming();
     }
 
     public ScenarioModel Model { get; }
 
     public ModelFacts Facts => _facts;
+
+    /// <summary>By tie kind: whether anything looks for its ties by their targets.</summary>
+    public bool[] KeepsIncoming { get; }
 
     public ImmutableArray<Func<RunState, Block, double>> Parameters { get; }
 
@@ -66,11 +70,7 @@ internal sealed class CompiledModel
 
     private IEnumerable<RuleProgram?> Programs() => Rules.Concat(Policies.Select(p => p.Body)).Concat(Shocks.Select(s => s.Body));
 
-    private static EffectBuffer MakeBuffer(EffectPlan plan) => new(plan.Model switch
-    {
-        ChangeActor or ChangeTie => 1,
-        _ => plan.Layout.Width,
-    });
+    private static EffectBuffer MakeBuffer(EffectPlan plan) => new(plan.Model is ChangeActor or ChangeTie ? 1 : plan.Layout.Width, plan.IsShort);
 
     private RuleProgram? Compile(int number, string name, string sort, bool isSequential, RuleBody? body, PolicyModel? policy, Origin origin) => body is null
         ? null

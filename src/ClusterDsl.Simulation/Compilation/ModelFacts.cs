@@ -8,6 +8,7 @@ namespace ClusterDsl.Simulation.Compilation;
 internal sealed class ModelFacts
 {
     private readonly int[] _ranks;
+    private readonly HashSet<int> _lookedAtFromTargets = [];
 
     public ModelFacts(ScenarioModel model)
     {
@@ -17,6 +18,19 @@ internal sealed class ModelFacts
     }
 
     public ScenarioModel Model { get; }
+
+    /// <summary>
+    /// By tie kind: whether anything looks for its ties by their targets. Else nobody keeps the ties that come in at an actor. To be asked when all
+    /// of the model is compiled.
+    /// </summary>
+    public bool[] KeepsIncoming() =>
+        [.. Model.TieKinds.Select((_, kind) => AllEffects().Any(e => e is ExitActor) || _lookedAtFromTargets.Contains(kind))];
+
+    /// <summary>Notes that ties of some kinds are looked for by their targets.</summary>
+    public void LookFromTargets(IEnumerable<int> tieKinds) => _lookedAtFromTargets.UnionWith(tieKinds);
+
+    private IEnumerable<EffectModel> AllEffects() =>
+        Model.Rules.Select(r => r.Body).Concat(Model.Policies.Select(p => p.Body)).Concat(Model.Shocks.Select(s => s.Body)).SelectMany(b => b?.Effects ?? []);
 
     /// <summary>Where something is drawn.</summary>
     public AddressBook Addresses { get; } = new();
@@ -76,8 +90,10 @@ internal sealed class ModelFacts
         {
             if (direction != EdgeDirection.Backward || !Model.TieKinds[kind].IsDirected)
                 adjacencies.Add(2 * kind);
-            if (direction != EdgeDirection.Forward && Model.TieKinds[kind].IsDirected)
-                adjacencies.Add((2 * kind) + 1);
+            if (direction == EdgeDirection.Forward || !Model.TieKinds[kind].IsDirected)
+                continue;
+            adjacencies.Add((2 * kind) + 1);
+            LookFromTargets([kind]);
         }
 
         return [.. adjacencies];

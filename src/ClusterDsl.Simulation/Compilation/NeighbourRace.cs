@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
 
@@ -6,31 +10,44 @@ namespace ClusterDsl.Simulation.Compilation;
 /// <summary>Choices among the ties of one actor, where nothing but luck decides.</summary>
 internal static class NeighbourRace
 {
-    /// <summary>
-    /// The entry that wins a race of equal weights: the greatest uniform, each addressed by the neighbour's identity; the first of equals; -1
-    /// if there is none. The uniforms are drawn block-wise.
-    /// </summary>
-    public static int Winner(RunState run, Block block, uint site, ulong identity, Adjacency adjacency, int actor)
+    private static readonly Vector512<uint> Places = Vector512<uint>.Indices;
+
+    /// <summary>The entry that wins a race of equal weights; of equal numbers the first; -1 if there is none.</summary>
+    public static int Winner(RunState run, uint site, ulong identity, Adjacency adjacency, int actor) =>
+        adjacency.Degree[actor] < 2
+            ? (adjacency.Degree[actor] == 0 ? -1 : adjacency.Start[actor])
+            : WinnerOf(RaceKey.Draw(run.Key, site, (uint)run.Step, identity), run.Actors, adjacency, actor);
+
+    /// <summary>The winners of many races, one per actor, as <see cref="Winner"/> finds them one by one.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="block">Room to work in.</param>
+    /// <param name="site">The choice's place in the model.</param>
+    /// <param name="adjacency">Whose entries are chosen from.</param>
+    /// <param name="actors">Among others, who chooses; the identity of a match is the actor's.</param>
+    /// <param name="start">The place of the first who does.</param>
+    /// <param name="count">How many do.</param>
+    /// <returns>The winning entries, valid until the next call.</returns>
+    public static int[] Winners(RunState run, Block block, uint site, Adjacency adjacency, int[] actors, int start, int count)
     {
-        var (start, degree) = (adjacency.Start[actor], adjacency.Degree[actor]);
-        if (degree < 2)
-            return degree == 0 ? -1 : start;
-        var identities = block.Identities(degree);
-        var uniforms = block.Uniforms(degree);
-        var neighbours = adjacency.Neighbours.AsSpan(start, degree);
+        var entries = block.Entries(count);
+        var first = block.Bits(count);
+        var second = block.MoreBits(count);
         var known = run.Actors.Identities;
-        var prefix = IdentityPrefix.Of(identity);
-        for (var i = 0; i < neighbours.Length; i++)
-            identities[i] = IdentityPrefix.With(prefix, known[neighbours[i]]);
-        DrawBlock.OpenUniforms(run.Key, site, (uint)run.Step, identities, uniforms);
-        var winner = 0;
-        for (var i = 1; i < uniforms.Length; i++)
+        for (var i = 0; i < count; i++)
+            first[i] = known[actors[start + i]];
+        DrawBlock.Pairs(run.Key, site, (uint)run.Step, first, first, second);
+        var (starts, degrees, store) = (adjacency.Start, adjacency.Degree, run.Actors);
+        for (var i = 0; i < count; i++)
         {
-            if (uniforms[i] > uniforms[winner])
-                winner = i;
+            var (actor, key) = (actors[start + i], new RaceKey(first[i], second[i]));
+            var degree = degrees[actor];
+            if (Vector512.IsHardwareAccelerated && (uint)(degree - 1) < (uint)Vector512<uint>.Count)
+                entries[i] = starts[actor] + WinnerOfFew(key, store, adjacency, starts[actor], degree);
+            else
+                entries[i] = degree == 0 ? -1 : WinnerOf(key, store, adjacency, actor);
         }
 
-        return start + winner;
+        return entries;
     }
 
     /// <summary>A sample of one: the entry at a drawn position; -1 if there is none.</summary>
@@ -41,5 +58,69 @@ internal static class NeighbourRace
             return -1;
         var stream = new DrawStream(run.Key, site, (uint)run.Step, identity);
         return adjacency.Start[actor] + (int)Distributions.Choice(ref stream, degree);
+    }
+
+    private static int WinnerOf(RaceKey key, ActorStore actors, Adjacency adjacency, int actor)
+    {
+        var (start, degree) = (adjacency.Start[actor], adjacency.Degree[actor]);
+        ref var marks = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(adjacency.Marks), start);
+        var (best, winner, isShared, place) = (uint.MaxValue, 0, false, 0);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; place <= degree - Vector256<uint>.Count; place += Vector256<uint>.Count)
+            {
+                var bits = key.UpperBits(Vector256.LoadUnsafe(ref marks, (nuint)place));
+                var least = Least(bits);
+                if (least > best)
+                    continue;
+                var holders = Vector256.Equals(bits, Vector256.Create(least)).ExtractMostSignificantBits();
+                isShared = least == best || !BitOperations.IsPow2(holders);
+                (best, winner) = (least, place + BitOperations.TrailingZeroCount(holders));
+            }
+        }
+
+        for (; place < degree; place++)
+        {
+            var bits = key.UpperBits(Unsafe.Add(ref marks, place));
+            if (bits > best)
+                continue;
+            isShared = bits == best;
+            (best, winner) = (bits, place);
+        }
+
+        return start + (isShared ? WinnerByAllBits(key, actors, adjacency, start, degree) : winner);
+    }
+
+    /// <summary>The place of the winner among at most sixteen entries.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WinnerOfFew(RaceKey key, ActorStore actors, Adjacency adjacency, int start, int degree)
+    {
+        var others = Vector512.GreaterThanOrEqual(Places, Vector512.Create((uint)degree));
+        var bits = key.UpperBits(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(adjacency.Marks), (nuint)start)) | others;
+        var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));
+        var holders = (uint)Vector512.Equals(bits, Vector512.Create(least)).ExtractMostSignificantBits() & ((1u << degree) - 1);
+        return BitOperations.IsPow2(holders) ? BitOperations.TrailingZeroCount(holders) : WinnerByAllBits(key, actors, adjacency, start, degree);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Least(Vector256<uint> bits)
+    {
+        var least = Vector128.Min(bits.GetLower(), bits.GetUpper());
+        least = Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(2u, 3u, 0u, 1u)));
+        return Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(1u, 0u, 3u, 2u))).ToScalar();
+    }
+
+    /// <summary>For entries that share the least upper bits: once in hundreds of millions of races.</summary>
+    private static int WinnerByAllBits(RaceKey key, ActorStore actors, Adjacency adjacency, int start, int degree)
+    {
+        var (best, winner) = (double.PositiveInfinity, 0);
+        for (var place = 0; place < degree; place++)
+        {
+            var number = key.NumberOf(adjacency.IdentityOf(actors.Identities[adjacency.Neighbours[start + place]]));
+            if (number < best)
+                (best, winner) = (number, place);
+        }
+
+        return winner;
     }
 }

@@ -10,6 +10,7 @@ namespace ClusterDsl.Simulation.Compilation;
 /// <content>Effects: right sides are evaluated, records go to the block's buffers.</content>
 internal sealed partial class RuleTranslator
 {
+    private Expression? _identityOfFiring;
     private ParameterExpression? _orderKey;
 
     private Expression Effects() => Expression.Block(BeginFiring(), EffectsWhere(_ => true));
@@ -43,19 +44,19 @@ internal sealed partial class RuleTranslator
     private static IEnumerable<ModelExpression?> ReadsOf(ImmutableArray<InitialiserModel> initialisers) =>
         initialisers.SelectMany(i => i.Distribution is { } distribution ? distribution.Parameters.Append(i.Index) : [i.Value, i.Index]);
 
-    /// <summary>Counts the firing; draws its order key if ties may conflict; for a policy, notes its cost and its place in the order.</summary>
+    /// <summary>Counts the firing; for a policy, notes its cost and its place in the order.</summary>
     private Expression BeginFiring()
     {
         var statements = new List<Expression> { Expression.PreIncrementAssign(_firings) };
-        if (_body.Effects.Any(e => e is FormTie) || _source.Policy is not null)
+        _identityOfFiring = _identity;
+        if (_source.Policy is { } policy)
         {
             _orderKey = _code.Local(typeof(ulong), "order key");
             statements.Add(Expression.Assign(
                 _orderKey, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), _code.Run, Site("order"), _identity!)));
+            statements.Add(NoteFiring(policy));
         }
 
-        if (_source.Policy is { } policy)
-            statements.Add(NoteFiring(policy));
         return Expression.Block(typeof(void), statements);
     }
 
@@ -121,6 +122,8 @@ internal sealed partial class RuleTranslator
     private Expression Change(ChangeActor change, Expression buffer)
     {
         var declared = _code.Facts.Model.ActorAttributes[change.Attribute];
+        if (declared.Length == 1 && _source.Policy is null)
+            return Expression.Block(_code.PlaceIn(1, change.Index), Translator.Call(buffer, nameof(EffectBuffer.Change), _code.SomeActor(change.Actor), _code.FiniteStored(change.Value)));
         return EachPlace(declared, change.Index, place => Add(buffer, _code.SomeActor(change.Actor), place, _code.FiniteStored(change.Value)));
     }
 
@@ -167,7 +170,7 @@ internal sealed partial class RuleTranslator
     {
         var (from, to) = (_code.Local(typeof(int), "from"), _code.Local(typeof(int), "to"));
         var layout = new ValueLayout(_code.Facts.Model.TieKinds[form.TieKind].Attributes, _code.Facts.Model.TieAttributes);
-        var record = Record(buffer, from, to, _orderKey!, offset => [Fill(layout, form.Attributes, NameOf(form, number), _identity!, buffer, offset, withDefaults: true)]);
+        var record = Record(buffer, from, to, _identityOfFiring!, offset => [Fill(layout, form.Attributes, NameOf(form, number), _identity!, buffer, offset, withDefaults: true)]);
         var ties = _code.Ties(Expression.Constant(form.TieKind));
         var areNewcomers = Expression.LessThan(Expression.Or(from, to), Expression.Constant(0));
         var areUntied = Expression.OrElse(

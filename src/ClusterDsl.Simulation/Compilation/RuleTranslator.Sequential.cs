@@ -121,7 +121,7 @@ internal sealed partial class RuleTranslator
                 continue;
             yield return edge.TieKinds.Length == 1
                 ? _code.Condition(new HasTieExpression(NodeValue(path.Nodes[i]), edge.TieKinds, NodeValue(path.Nodes[i + 1]), edge.Direction))
-                : _code.HasTieOf(_code.EdgeKinds[edge], _code.Actor(NodeValue(path.Nodes[i])), _code.Actor(NodeValue(path.Nodes[i + 1])), edge.Direction);
+                : _code.HasTieOf(edge.TieKinds, _code.EdgeKinds[edge], _code.Actor(NodeValue(path.Nodes[i])), _code.Actor(NodeValue(path.Nodes[i + 1])), edge.Direction);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
 using ClusterDsl.Simulation.Stepping;
 
@@ -56,14 +57,17 @@ internal sealed partial class RuleTranslator
             ? edge
             : null;
 
+    private Expression AdjacencyOf(PathEdge edge) => _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
+
     private Expression ChooseNeighbour(ChooseClause choose, PathEdge edge, Func<Expression> next)
     {
         var path = (PathElement)choose.Source;
-        var adjacency = _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
+        var adjacency = AdjacencyOf(edge);
         var (from, entry) = (_code.Variable(path.Nodes[0].Slot), _code.Local(typeof(int), "entry"));
-        var kind = Expression.Constant(Randomness.Identity.OfText(_code.Facts.Model.TieKinds[edge.TieKinds[0]].Name));
-        var draw = choose.Sample is null
-            ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, _code.Block, Site(DrawOf(choose.Name)), Translator.Combined(_identity!, kind), adjacency, from)
+        var draw = ReferenceEquals(choose, _body.Steps[0]) && _winner is not null
+            ? _winner
+            : choose.Sample is null
+            ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, Site(DrawOf(choose.Name)), _identity!, adjacency, from)
             : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), _code.Run, Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
         var bind = new List<Expression>
         {
@@ -196,7 +200,7 @@ internal sealed partial class RuleTranslator
     }
 
     /// <summary>
-    /// The race: candidate c has the key −ln u(address, c) / weight, and the least key wins; without weights the greatest u, which is the same.
+    /// The race: candidate c with the number v(c) of the race has the key −ln(1 − v) / weight, and the least key wins; without weights the least v, which is the same.
     /// </summary>
     private Expression Race(ChooseClause choose, int[]? members, Func<Expression> next)
     {
@@ -257,13 +261,14 @@ internal sealed partial class RuleTranslator
     {
         List<ParameterExpression> held = [];
         var heap = _code.Local(typeof(CandidateHeap), "sample heap");
+        var race = _code.Local(typeof(RaceKey), "sample race");
         var fill = _code.Each(choose.Source, () => NotExcluded(choose, () =>
         {
             held = RaceVariables(choose);
-            var identity = _code.WithParts(_identity, choose.Source);
-            return Offer(heap, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site($"{DrawOf(choose.Name)}/sample"), identity), held);
+            return Offer(heap, NumberIn(race, choose), held);
         }));
-        return WithHeap(heap, count, held, () => fill, () => EachInHeap(heap, held, body));
+        var begin = BeginRace(race, $"{DrawOf(choose.Name)}/sample");
+        return WithHeap(heap, count, held, () => Expression.Block(begin, fill), () => EachInHeap(heap, held, body));
     }
 
     private Expression NotExcluded(ChooseClause choose, Func<Expression> body)
@@ -277,26 +282,31 @@ internal sealed partial class RuleTranslator
     /// <summary>Draws a candidate's key; if it is below <paramref name="best"/>, lowers that and runs <paramref name="win"/>.</summary>
     private Expression Compete(ChooseClause choose, ParameterExpression best, List<Expression> shared, Func<Expression> win)
     {
-        var (u, key, weight) = (_code.Local(typeof(double), "u"), _code.Local(typeof(double), "key"), _code.Local(typeof(double), "weight"));
-        var draw = Expression.Assign(u, Translator.Call(
-            typeof(AddressedDraw), nameof(AddressedDraw.OpenUniform), _code.Run, Site(DrawOf(choose.Name)), _code.CandidateIdentity(_identity!, choose.Source, shared)));
+        var (number, key, weight) = (_code.Local(typeof(double), "number"), _code.Local(typeof(double), "key"), _code.Local(typeof(double), "weight"));
+        var race = _code.Local(typeof(RaceKey), "race");
+        shared.Add(BeginRace(race, DrawOf(choose.Name)));
+        var draw = Expression.Assign(number, NumberIn(race, choose));
         if (choose.Weight is null)
-        {
-            var lead = Expression.IfThen(Expression.LessThan(key, best), Expression.Block(Expression.Assign(best, key), win()));
-            return Expression.Block(draw, Expression.Assign(key, Expression.Subtract(Expression.Constant(1.0), u)), lead);
-        }
+            return Expression.Block(draw, Expression.IfThen(Expression.LessThan(number, best), Expression.Block(Expression.Assign(best, number), win())));
 
-        // 1 - u is at most -ln u: most candidates are beaten before the logarithm is taken.
+        // v is at most -ln(1 - v): most candidates are beaten before the logarithm is taken.
         var slack = Expression.Multiply(Expression.Multiply(best, weight), Expression.Constant(1 + 1e-12));
-        var race = Expression.Block(
-            Expression.Assign(key, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.RaceKey), u, weight)),
+        var run = Expression.Block(
+            Expression.Assign(key, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.RaceTime), number, weight)),
             Expression.IfThen(Expression.LessThan(key, best), Expression.Block(Expression.Assign(best, key), win())));
         return Expression.Block(
             CheckedWeight(choose, weight),
             Expression.IfThen(
-                Expression.GreaterThan(weight, Expression.Constant(0.0)),
-                Expression.Block(draw, Expression.IfThen(Expression.LessThanOrEqual(Expression.Subtract(Expression.Constant(1.0), u), slack), race))));
+                Expression.GreaterThan(weight, Expression.Constant(0.0)), Expression.Block(draw, Expression.IfThen(Expression.LessThanOrEqual(number, slack), run))));
     }
+
+    /// <summary>Draws the luck of a race, once for all its candidates.</summary>
+    private Expression BeginRace(ParameterExpression race, string draw) =>
+        Expression.Assign(race, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Race), _code.Run, Site(draw), _identity!));
+
+    /// <summary>The number of the candidate at hand in a race.</summary>
+    private Expression NumberIn(ParameterExpression race, ChooseClause choose) =>
+        Translator.Call(race, nameof(RaceKey.NumberOf), _code.CandidateIdentity(choose.Source));
 
     private Expression Offer(Expression heap, Expression key, List<ParameterExpression> held)
     {

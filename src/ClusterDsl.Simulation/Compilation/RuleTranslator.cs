@@ -84,7 +84,8 @@ internal sealed partial class RuleTranslator
             EmitEvent emit => new ValueLayout([.. Enumerable.Range(0, model.Events[emit.Event].Fields.Length)], model.Events[emit.Event].Fields),
             _ => ValueLayout.Empty,
         };
-        return new EffectPlan(effect, source.Site with { Location = effect.Origin.Location }, layout);
+        var isShort = effect is ChangeActor change && source.Policy is null && model.ActorAttributes[change.Attribute].Length == 1;
+        return new EffectPlan(effect, source.Site with { Location = effect.Origin.Location }, layout, isShort, effect is FormTie ? facts.Addresses.WordOf($"{source.SitePrefix}/order", source.Site) : 0);
     }
 
     private OuterDomain ChooseOuter() => _body.Elements switch
@@ -124,6 +125,8 @@ internal sealed partial class RuleTranslator
         if (_body.Elements.IsEmpty)
             return body();
         Expression Rest() => AfterElement(0, body);
+        if (_body.Elements is [SetElement only] && outer.Populations is not null && !_source.IsSequential)
+            return EachOuterActor(only, index, Rest);
         var first = _body.Elements[0] switch
         {
             SetElement set when outer.TieKind >= 0 => BindOuterTie(set.Slot, outer.TieKind, current, Rest),
@@ -210,7 +213,7 @@ internal sealed partial class RuleTranslator
     /// </summary>
     private Expression FireFromGuards()
     {
-        var first = _body.Trigger is { } trigger && ExpressionReads.Of(trigger.Value) is { Slots.Count: 0 } ? CountUndeferred() : _body.Guards.Length;
+        var first = _body.Trigger is { } trigger && !_isSelected && IsSameForAll(trigger.Value) ? CountUndeferred() : _body.Guards.Length;
         return Guards(0, first, () => WithIdentity(() => Triggered(() => Guards(first, _body.Guards.Length, () => Steps(0)))));
     }
 
@@ -255,24 +258,30 @@ internal sealed partial class RuleTranslator
         if (_body.Trigger is not { } trigger)
             return next();
         At(trigger.Origin);
-        return trigger.IsRate ? AtRate(trigger, next) : WithChance(trigger.Value, next);
+        return trigger.IsRate ? AtRate(trigger, next) : WithChance(trigger.Value, next, _isSelected);
     }
 
-    private Expression WithChance(ModelExpression probability, Func<Expression> next)
+    /// <summary>Goes on with a probability; only its validity is looked at if the draw is made already.</summary>
+    private Expression WithChance(ModelExpression probability, Func<Expression> next, bool isDrawn = false)
     {
         var chance = _code.Local(typeof(double), "chance");
         var assignment = Expression.Assign(chance, _code.Number(probability));
         var isValid = Expression.AndAlso(
             Expression.GreaterThanOrEqual(chance, Expression.Constant(0.0)), Expression.LessThanOrEqual(chance, Expression.Constant(1.0)));
         var check = Expression.IfThen(Expression.Not(isValid), _code.FaultCall(nameof(Fault.InvalidProbability), chance));
+        if (isDrawn)
+            return Expression.Block(assignment, check, next());
         var happens = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Happens), _code.Run, Site("chance"), _identity!, chance);
         return Expression.Block(assignment, check, Expression.IfThen(happens, next()));
     }
 
+    /// <summary>The expected number of firings per step.</summary>
+    private Expression Mean(TriggerModel trigger) => Expression.Multiply(_code.Number(trigger.Value), _code.Number(new StepLength()));
+
     private Expression AtRate(TriggerModel trigger, Func<Expression> next)
     {
         var (mean, count, firing) = (_code.Local(typeof(double), "mean"), _code.Local(typeof(long), "count"), _code.Local(typeof(long), "firing"));
-        var assignment = Expression.Assign(mean, Expression.Multiply(_code.Number(trigger.Value), _code.Number(new StepLength())));
+        var assignment = Expression.Assign(mean, Mean(trigger));
         var isValid = Expression.AndAlso(
             Expression.GreaterThanOrEqual(mean, Expression.Constant(0.0)), Expression.LessThanOrEqual(mean, Expression.Constant(1e9)));
         var check = Expression.IfThen(Expression.Not(isValid), _code.FaultCall(nameof(Fault.InvalidRate), mean));

@@ -72,18 +72,16 @@ internal sealed partial class Translator
         return Expression.Block(Expression.Assign(prefix, Call(typeof(IdentityPrefix), nameof(IdentityPrefix.Of), known)), body());
     }
 
-    /// <summary>
-    /// The identity of a candidate: <see cref="WithParts"/>, with what all candidates share computed once, into a local that
-    /// <paramref name="shared"/> receives the assignment of.
-    /// </summary>
-    public Expression CandidateIdentity(Expression chooser, PatternElement element, List<Expression> shared)
+    /// <summary>The identity of a candidate by itself: what it adds to the match, combined from 0 on. What all candidates share is combined here and now.</summary>
+    public Expression CandidateIdentity(PatternElement element)
     {
         var parts = IdentityParts(element).ToList();
-        var common = parts.TakeWhile(p => p is ConstantExpression).ToList();
-        var (known, prefix) = (common.Aggregate(chooser, Combined), Local(typeof(ulong), "prefix"));
-        shared.Add(Expression.Assign(prefix, Call(typeof(IdentityPrefix), nameof(IdentityPrefix.Of), known)));
-        var rest = parts.Skip(common.Count).ToList();
-        return rest.Skip(1).Aggregate(Call(typeof(IdentityPrefix), nameof(IdentityPrefix.With), prefix, rest[0]), Combined);
+        var shared = parts.TakeWhile(p => p is ConstantExpression).ToList();
+        var known = shared.Aggregate(0UL, (before, part) => Identity.Combine(before, (ulong)((ConstantExpression)part).Value!));
+        if (shared.Count == parts.Count)
+            return Expression.Constant(known);
+        var first = Call(typeof(IdentityPrefix), nameof(IdentityPrefix.With), Expression.Constant(IdentityPrefix.Of(known)), parts[shared.Count]);
+        return parts.Skip(shared.Count + 1).Aggregate((Expression)first, Combined);
     }
 
     /// <summary>A draw from a distribution, a double.</summary>

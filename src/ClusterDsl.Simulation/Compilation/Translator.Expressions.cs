@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Numerics;
@@ -603,9 +604,10 @@ internal sealed partial class Translator
         _ => [],
     };
 
-    /// <summary>Whether there is a tie, seen from its first end in a direction, of a kind that is known only when the program runs.</summary>
-    public Expression HasTieOf(Expression kind, Expression from, Expression to, EdgeDirection direction)
+    /// <summary>Whether there is a tie, seen from its first end in a direction, of that one of some kinds that is known only when the program runs.</summary>
+    public Expression HasTieOf(ImmutableArray<int> kinds, Expression kind, Expression from, Expression to, EdgeDirection direction)
     {
+        facts.LookFromTargets(kinds);
         var all = Load("all adjacencies", Expression.PropertyOrField(Run, nameof(RunState.Adjacencies)));
         Expression At(int side) => Found(Call(
             Expression.ArrayIndex(all, Expression.Add(Expression.LeftShift(kind, Expression.Constant(1)), Expression.Constant(side))), nameof(Adjacency.FindSlot), from, to));

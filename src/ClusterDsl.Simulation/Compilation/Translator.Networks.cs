@@ -97,7 +97,11 @@ internal sealed partial class Translator
             : Expression.Block(computed, Expression.Condition(IsNaN(result), FaultCall(nameof(Fault.MissingMeasure)), result));
     }
 
-    private Expression Layer(ImmutableArray<int> kinds) => Load(("layer", string.Join(',', kinds)), Expression.Constant(kinds.ToArray()));
+    private Expression Layer(ImmutableArray<int> kinds)
+    {
+        facts.LookFromTargets(kinds);
+        return Load(("layer", string.Join(',', kinds)), Expression.Constant(kinds.ToArray()));
+    }
 
     private Expression Ends(ImmutableArray<int> kinds) =>
         Load(("ends", string.Join(',', kinds)), Expression.Constant(facts.InOrder(kinds.SelectMany(k => facts.EndPopulations[k]))));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,131 +7,136 @@ using System.Runtime.Intrinsics.X86;
 namespace ClusterDsl.Simulation.Randomness;
 
 /// <summary>
-/// The first number of many addresses that differ in the identity only, in one call: element i equals the first number of
+/// The first numbers of many addresses that differ in the identity only, in one call: those of
 /// <c>new DrawStream(key, site, step, identities[i])</c>, bit for bit.
 /// </summary>
 /// <remarks>
-/// Eight (or four) counters are taken through <see cref="Philox4x32"/> side by side, each of their 32-bit words in a 64-bit lane. What
-/// the machine has decides how many, never what comes out: all of it is integer arithmetic and one exact conversion.
+/// Sixteen (or four) counters are taken through <see cref="Philox4x32"/> side by side, each of their 32-bit words in a 64-bit lane. What
+/// the machine has decides how many, never what comes out: all of it is integer arithmetic.
 /// </remarks>
 public static class DrawBlock
 {
-    private const double TwoToMinus52 = 1.0 / (1L << 52);
-    private const double TwoToMinus53 = 1.0 / (1L << 53);
+    private const int Sixteen = 16;
 
-    /// <summary>First 64 random bits of each identity's stream.</summary>
+    /// <summary>The first two numbers of 64 bits of each identity's stream.</summary>
     /// <param name="key">The run: seed and replicate.</param>
     /// <param name="site">The draw's place in the model, from <see cref="RandomSite"/>.</param>
     /// <param name="step">The step's number.</param>
     /// <param name="identities">Who draws.</param>
-    /// <param name="result">At least as long as <paramref name="identities"/>; may be the same memory.</param>
-    public static void Bits(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<ulong> result) =>
-        Fill<BitsConversion, ulong>(key, site, step, identities, result);
-
-    /// <summary>First uniform number in [0, 1) of each identity's stream, as <see cref="DrawStream.NextUniform"/>.</summary>
-    /// <inheritdoc cref="Bits"/>
-    public static void Uniforms(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<double> result) =>
-        Fill<UniformConversion, double>(key, site, step, identities, result);
-
-    /// <summary>First uniform number in (0, 1) of each identity's stream, as <see cref="DrawStream.NextOpenUniform"/>.</summary>
-    /// <inheritdoc cref="Bits"/>
-    public static void OpenUniforms(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<double> result) =>
-        Fill<OpenUniformConversion, double>(key, site, step, identities, result);
-
-    /// <summary>What becomes of 64 random bits.</summary>
-    private interface IConversion<T>
-        where T : unmanaged
+    /// <param name="first">The first numbers: at least as long as <paramref name="identities"/>; may be the same memory.</param>
+    /// <param name="second">The second numbers, in memory of their own.</param>
+    public static void Pairs(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<ulong> first, Span<ulong> second)
     {
-        static abstract T Convert(ulong bits);
-
-        static abstract Vector256<T> Convert(Vector256<ulong> bits);
-
-        static abstract Vector512<T> Convert(Vector512<ulong> bits);
-    }
-
-    private static void Fill<TConversion, T>(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<T> result)
-        where TConversion : IConversion<T>
-        where T : unmanaged
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, identities.Length, nameof(result));
+        ArgumentOutOfRangeException.ThrowIfLessThan(first.Length, identities.Length, nameof(first));
+        ArgumentOutOfRangeException.ThrowIfLessThan(second.Length, identities.Length, nameof(second));
         ref var source = ref MemoryMarshal.GetReference(identities);
-        ref var target = ref MemoryMarshal.GetReference(result);
+        ref var firsts = ref MemoryMarshal.GetReference(first);
+        ref var seconds = ref MemoryMarshal.GetReference(second);
         var done = 0;
         if (Vector512.IsHardwareAccelerated)
         {
-            for (; done <= identities.Length - Vector512<ulong>.Count; done += Vector512<ulong>.Count)
+            for (; done <= identities.Length - Sixteen; done += Sixteen)
             {
-                var bits = FirstBits(key, site, step, Vector512.LoadUnsafe(ref source, (nuint)done));
-                TConversion.Convert(bits).StoreUnsafe(ref target, (nuint)done);
+                var numbers = new Words(site, step, ref source, done);
+                numbers.Mix(key);
+                numbers.First0.StoreUnsafe(ref firsts, (nuint)done);
+                numbers.First1.StoreUnsafe(ref firsts, (nuint)(done + Vector512<ulong>.Count));
+                numbers.Second0.StoreUnsafe(ref seconds, (nuint)done);
+                numbers.Second1.StoreUnsafe(ref seconds, (nuint)(done + Vector512<ulong>.Count));
             }
         }
-
-        if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated)
         {
             for (; done <= identities.Length - Vector256<ulong>.Count; done += Vector256<ulong>.Count)
             {
-                var bits = FirstBits(key, site, step, Vector256.LoadUnsafe(ref source, (nuint)done));
-                TConversion.Convert(bits).StoreUnsafe(ref target, (nuint)done);
+                var (a, b) = Generate(key, site, step, Vector256.LoadUnsafe(ref source, (nuint)done));
+                a.StoreUnsafe(ref firsts, (nuint)done);
+                b.StoreUnsafe(ref seconds, (nuint)done);
             }
         }
 
         for (; done < identities.Length; done++)
-            result[done] = TConversion.Convert(new DrawStream(key, site, step, identities[done]).NextBits());
+        {
+            var stream = new DrawStream(key, site, step, identities[done]);
+            (first[done], second[done]) = (stream.NextBits(), stream.NextBits());
+        }
+    }
+
+    /// <summary>Lists the places of identities whose first number of 64 bits is below a limit, or of those whose is not.</summary>
+    /// <param name="key">The run: seed and replicate.</param>
+    /// <param name="site">The draw's place in the model, from <see cref="RandomSite"/>.</param>
+    /// <param name="step">The step's number.</param>
+    /// <param name="identities">Who draws.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="isBelow">True for those below it, false for the others.</param>
+    /// <param name="places">Where to put the places, in rising order: at least as long as <paramref name="identities"/>.</param>
+    /// <returns>How many there are.</returns>
+    public static int Select(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, ulong limit, bool isBelow, Span<int> places)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(places.Length, identities.Length, nameof(places));
+        ref var source = ref MemoryMarshal.GetReference(identities);
+        var (done, count) = (0, 0);
+        var others = isBelow ? 0 : ulong.MaxValue;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var limits = Vector512.Create(limit);
+            for (; done <= identities.Length - Sixteen; done += Sixteen)
+            {
+                var numbers = new Words(site, step, ref source, done);
+                numbers.Mix(key);
+                var hits = Vector512.LessThan(numbers.First0, limits).ExtractMostSignificantBits()
+                    | (Vector512.LessThan(numbers.First1, limits).ExtractMostSignificantBits() << Vector512<ulong>.Count);
+                count = AddPlaces(places, count, done, hits ^ (others & ushort.MaxValue));
+            }
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            var limits = Vector256.Create(limit);
+            for (; done <= identities.Length - Vector256<ulong>.Count; done += Vector256<ulong>.Count)
+            {
+                var (bits, _) = Generate(key, site, step, Vector256.LoadUnsafe(ref source, (nuint)done));
+                count = AddPlaces(places, count, done, Vector256.LessThan(bits, limits).ExtractMostSignificantBits() ^ (others & 0xF));
+            }
+        }
+
+        for (; done < identities.Length; done++)
+        {
+            if (new DrawStream(key, site, step, identities[done]).NextBits() < limit == isBelow)
+                places[count++] = done;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AddPlaces(Span<int> places, int count, int start, ulong hits)
+    {
+        for (; hits != 0; hits &= hits - 1)
+            places[count++] = start + BitOperations.TrailingZeroCount(hits);
+        return count;
     }
 
     // In both forms only the low half of a lane means anything: the widening product reads no more, and what exclusive or, shift
     // and the growing keys leave above is cut off at the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> FirstBits(RandomKey key, uint site, uint step, Vector512<ulong> identities)
+    private static (Vector256<ulong> First, Vector256<ulong> Second) Generate(RandomKey key, uint site, uint step, Vector256<ulong> identities)
     {
-        var multiplier0 = Vector512.Create((ulong)Philox4x32.Multiplier0);
-        var multiplier1 = Vector512.Create((ulong)Philox4x32.Multiplier1);
-        var x0 = Vector512.Create((ulong)site);
-        var x1 = Vector512.Create((ulong)step);
-        var x2 = identities;
-        var x3 = identities >> 32;
-        var key0 = Vector512.Create((ulong)key.Word0);
-        var key1 = Vector512.Create((ulong)key.Word1);
+        var (x0, x1, x2, x3) = (Vector256.Create((ulong)site), Vector256.Create((ulong)step), identities, identities >> 32);
+        var (key0, key1) = (key.Word0, key.Word1);
         for (var round = 0; round < Philox4x32.Rounds; round++)
         {
-            var product0 = WideningProduct(multiplier0, x0);
-            var product1 = WideningProduct(multiplier1, x2);
-            x0 = (product1 >> 32) ^ x1 ^ key0;
+            var product0 = WideningProduct(Vector256.Create((ulong)Philox4x32.Multiplier0), x0);
+            var product1 = WideningProduct(Vector256.Create((ulong)Philox4x32.Multiplier1), x2);
+            x0 = (product1 >> 32) ^ x1 ^ Vector256.Create((ulong)key0);
             x1 = product1;
-            x2 = (product0 >> 32) ^ x3 ^ key1;
+            x2 = (product0 >> 32) ^ x3 ^ Vector256.Create((ulong)key1);
             x3 = product0;
-            key0 += Vector512.Create((ulong)Philox4x32.Weyl0);
-            key1 += Vector512.Create((ulong)Philox4x32.Weyl1);
+            key0 += Philox4x32.Weyl0;
+            key1 += Philox4x32.Weyl1;
         }
 
-        return (x0 & Vector512.Create((ulong)uint.MaxValue)) | (x1 << 32);
-    }
-
-    /// <inheritdoc cref="FirstBits(RandomKey, uint, uint, Vector512{ulong})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> FirstBits(RandomKey key, uint site, uint step, Vector256<ulong> identities)
-    {
-        var multiplier0 = Vector256.Create((ulong)Philox4x32.Multiplier0);
-        var multiplier1 = Vector256.Create((ulong)Philox4x32.Multiplier1);
-        var x0 = Vector256.Create((ulong)site);
-        var x1 = Vector256.Create((ulong)step);
-        var x2 = identities;
-        var x3 = identities >> 32;
-        var key0 = Vector256.Create((ulong)key.Word0);
-        var key1 = Vector256.Create((ulong)key.Word1);
-        for (var round = 0; round < Philox4x32.Rounds; round++)
-        {
-            var product0 = WideningProduct(multiplier0, x0);
-            var product1 = WideningProduct(multiplier1, x2);
-            x0 = (product1 >> 32) ^ x1 ^ key0;
-            x1 = product1;
-            x2 = (product0 >> 32) ^ x3 ^ key1;
-            x3 = product0;
-            key0 += Vector256.Create((ulong)Philox4x32.Weyl0);
-            key1 += Vector256.Create((ulong)Philox4x32.Weyl1);
-        }
-
-        return (x0 & Vector256.Create((ulong)uint.MaxValue)) | (x1 << 32);
+        var low = Vector256.Create((ulong)uint.MaxValue);
+        return ((x0 & low) | (x1 << 32), (x2 & low) | (x3 << 32));
     }
 
     /// <summary>The 64-bit products of the low halves of the lanes.</summary>
@@ -153,38 +159,64 @@ public static class DrawBlock
         return (a & low) * (b & low);
     }
 
-    private readonly struct BitsConversion : IConversion<ulong>
+    /// <summary>The words of sixteen counters, two vectors of each word, so that the processor always has something to do while a product is on its way.</summary>
+    private ref struct Words
     {
-        public static ulong Convert(ulong bits) => bits;
-
-        public static Vector256<ulong> Convert(Vector256<ulong> bits) => bits;
-
-        public static Vector512<ulong> Convert(Vector512<ulong> bits) => bits;
-    }
-
-    private readonly struct UniformConversion : IConversion<double>
-    {
-        public static double Convert(ulong bits) => DrawStream.ToUniform(bits);
+        private Vector512<ulong> _a0;
+        private Vector512<ulong> _a1;
+        private Vector512<ulong> _a2;
+        private Vector512<ulong> _a3;
+        private Vector512<ulong> _b0;
+        private Vector512<ulong> _b1;
+        private Vector512<ulong> _b2;
+        private Vector512<ulong> _b3;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<double> Convert(Vector256<ulong> bits) =>
-            Vector256.ConvertToDouble((bits >> 11).AsInt64()) * TwoToMinus53;
+        public Words(uint site, uint step, ref ulong identities, int start)
+        {
+            _a0 = _b0 = Vector512.Create((ulong)site);
+            _a1 = _b1 = Vector512.Create((ulong)step);
+            _a2 = Vector512.LoadUnsafe(ref identities, (nuint)start);
+            _b2 = Vector512.LoadUnsafe(ref identities, (nuint)(start + Vector512<ulong>.Count));
+            _a3 = _a2 >> 32;
+            _b3 = _b2 >> 32;
+        }
+
+        public readonly Vector512<ulong> First0 => Joined(_a0, _a1);
+
+        public readonly Vector512<ulong> First1 => Joined(_b0, _b1);
+
+        public readonly Vector512<ulong> Second0 => Joined(_a2, _a3);
+
+        public readonly Vector512<ulong> Second1 => Joined(_b2, _b3);
+
+        /// <summary>The ten rounds.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Mix(RandomKey key)
+        {
+            var (key0, key1) = (Vector512.Create((ulong)key.Word0), Vector512.Create((ulong)key.Word1));
+            for (var round = 0; round < Philox4x32.Rounds; round++)
+            {
+                Round(ref _a0, ref _a1, ref _a2, ref _a3, key0, key1);
+                Round(ref _b0, ref _b1, ref _b2, ref _b3, key0, key1);
+                key0 += Vector512.Create((ulong)Philox4x32.Weyl0);
+                key1 += Vector512.Create((ulong)Philox4x32.Weyl1);
+            }
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Convert(Vector512<ulong> bits) =>
-            Vector512.ConvertToDouble((bits >> 11).AsInt64()) * TwoToMinus53;
-    }
-
-    private readonly struct OpenUniformConversion : IConversion<double>
-    {
-        public static double Convert(ulong bits) => DrawStream.ToOpenUniform(bits);
+        private static void Round(
+            ref Vector512<ulong> x0, ref Vector512<ulong> x1, ref Vector512<ulong> x2, ref Vector512<ulong> x3, Vector512<ulong> key0, Vector512<ulong> key1)
+        {
+            var product0 = WideningProduct(Vector512.Create((ulong)Philox4x32.Multiplier0), x0);
+            var product1 = WideningProduct(Vector512.Create((ulong)Philox4x32.Multiplier1), x2);
+            x0 = (product1 >> 32) ^ x1 ^ key0;
+            x1 = product1;
+            x2 = (product0 >> 32) ^ x3 ^ key1;
+            x3 = product0;
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<double> Convert(Vector256<ulong> bits) =>
-            (Vector256.ConvertToDouble((bits >> 12).AsInt64()) + Vector256.Create(0.5)) * TwoToMinus52;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<double> Convert(Vector512<ulong> bits) =>
-            (Vector512.ConvertToDouble((bits >> 12).AsInt64()) + Vector512.Create(0.5)) * TwoToMinus52;
+        private static Vector512<ulong> Joined(Vector512<ulong> low, Vector512<ulong> high) => (low & Vector512.Create((ulong)uint.MaxValue)) | (high << 32);
     }
 }

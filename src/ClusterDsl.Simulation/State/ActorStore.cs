@@ -82,7 +82,7 @@ internal sealed class ActorStore
     public int Create(int population, ulong identity, int birthStep, int index)
     {
         if (Count == _capacity)
-            Grow(Count + 1);
+            Grow();
         var actor = Count++;
         Identities[actor] = identity;
         Populations[actor] = population;
@@ -103,10 +103,18 @@ internal sealed class ActorStore
     /// <summary>Marks an actor as gone; <see cref="MemberList.RemoveAbsent"/> must follow before members are read again.</summary>
     public void Remove(int actor) => IsPresent[actor] = false;
 
-    /// <summary>Makes room for at least <paramref name="needed"/> actors.</summary>
-    public void Grow(int needed)
+    /// <summary>Makes room for so many more actors.</summary>
+    public void Reserve(int more)
     {
-        _capacity = Math.Max(needed, Math.Max(16, _capacity + (_capacity / 2)));
+        if (Count + more > _capacity)
+            Resize(Count + more);
+    }
+
+    private void Grow() => Resize(Math.Max(16, _capacity + (_capacity / 2)));
+
+    private void Resize(int capacity)
+    {
+        _capacity = capacity;
         Array.Resize(ref Identities, _capacity);
         Array.Resize(ref Populations, _capacity);
         Array.Resize(ref BirthSteps, _capacity);

@@ -1,15 +1,22 @@
+using System.Runtime.Intrinsics;
+using ClusterDsl.Simulation.Randomness;
+
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>
 /// Neighbours by actor, in canonical order, in blocks of one pool: actor x has entries <c>Start[x] … Start[x] + Degree[x] - 1</c> of
 /// <see cref="Neighbours"/> and <see cref="Slots"/> (the tie's slot). Blocks hold 4, 8, 16 … entries; freed ones are used again.
 /// </summary>
-internal sealed class Adjacency(ActorStore actors)
+internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
 {
     private const int LeastBlock = 4;
     private const int ScanLimit = 128;
     private const byte NoBlock = byte.MaxValue;
 
+    // Whoever reads marks by vectors reads past the last one.
+    private static readonly int Margin = Vector512<uint>.Count;
+
+    private readonly ulong _prefix = IdentityPrefix.Of(Identity.Combine(0, kindIdentity));
     private readonly Stack<int>?[] _freeBlocks = new Stack<int>?[32];
     private byte[] _sizes = [];
     private int _used;
@@ -25,6 +32,12 @@ internal sealed class Adjacency(ActorStore actors)
 
     /// <summary>The ties' slots.</summary>
     public int[] Slots = [];
+
+    /// <summary>Marks (<see cref="RaceKey.MarkOf"/>) of the neighbours as candidates of a choice along these ties; a vector's length more than entries.</summary>
+    public uint[] Marks = new uint[Margin];
+
+    /// <summary>The identity of a neighbour as a candidate: the tie kind's name, then the neighbour.</summary>
+    public ulong IdentityOf(ulong neighbour) => IdentityPrefix.With(_prefix, neighbour);
 
     /// <summary>Makes room for actors up to <paramref name="count"/>.</summary>
     public void EnsureActors(int count)
@@ -67,11 +80,40 @@ internal sealed class Adjacency(ActorStore actors)
         MakeRoom(actor);
         var end = Start[actor] + Degree[actor];
         var place = Degree[actor] == 0 || actors.Precedes(Neighbours[end - 1], neighbour) ? end : LowerBound(actor, neighbour);
-        Array.Copy(Neighbours, place, Neighbours, place + 1, end - place);
-        Array.Copy(Slots, place, Slots, place + 1, end - place);
+        Move(place, place + 1, end - place);
         Neighbours[place] = neighbour;
+        Marks[place] = MarkOf(neighbour);
         Slots[place] = slot;
         Degree[actor]++;
+    }
+
+    /// <summary>Makes the entries of many ties at once; there were none before. The slot of a tie is its place.</summary>
+    /// <param name="owners">Whose entries they are.</param>
+    /// <param name="neighbours">The actors at the other ends.</param>
+    /// <param name="isBothWays">Whether the neighbours get entries as well.</param>
+    public void Load(ReadOnlySpan<int> owners, ReadOnlySpan<int> neighbours, bool isBothWays)
+    {
+        var counts = new int[Start.Length];
+        foreach (var owner in owners)
+            counts[owner]++;
+        for (var i = 0; isBothWays && i < neighbours.Length; i++)
+            counts[neighbours[i]]++;
+        for (var actor = 0; actor < counts.Length; actor++)
+        {
+            if (counts[actor] > 0)
+                Begin(actor, counts[actor]);
+        }
+
+        EnsureEntries(_used);
+        for (var slot = 0; slot < owners.Length; slot++)
+        {
+            Append(owners[slot], neighbours[slot], slot);
+            if (isBothWays)
+                Append(neighbours[slot], owners[slot], slot);
+        }
+
+        for (var actor = 0; actor < counts.Length; actor++)
+            SortAndMark(actor);
     }
 
     /// <summary>Takes an entry out.</summary>
@@ -79,9 +121,63 @@ internal sealed class Adjacency(ActorStore actors)
     {
         var place = Find(actor, neighbour);
         var last = Start[actor] + --Degree[actor];
-        Array.Copy(Neighbours, place + 1, Neighbours, place, last - place);
-        Array.Copy(Slots, place + 1, Slots, place, last - place);
+        Move(place + 1, place, last - place);
     }
+
+    private void Move(int from, int to, int count)
+    {
+        Neighbours.AsSpan(from, count).CopyTo(Neighbours.AsSpan(to, count));
+        Slots.AsSpan(from, count).CopyTo(Slots.AsSpan(to, count));
+        Marks.AsSpan(from, count).CopyTo(Marks.AsSpan(to, count));
+    }
+
+    /// <summary>Sets room aside for entries to come, and for one more.</summary>
+    private void Begin(int actor, int entries)
+    {
+        var size = 0;
+        while (entries >= LeastBlock << size)
+            size++;
+        (Start[actor], _sizes[actor]) = (_used, (byte)size);
+        _used += LeastBlock << size;
+    }
+
+    private void Append(int actor, int neighbour, int slot)
+    {
+        var place = Start[actor] + Degree[actor]++;
+        Neighbours[place] = neighbour;
+        Slots[place] = slot;
+    }
+
+    private void SortAndMark(int actor)
+    {
+        var neighbours = Neighbours.AsSpan(Start[actor], Degree[actor]);
+        if (!IsSorted(neighbours))
+            Sort(neighbours, Slots.AsSpan(Start[actor], Degree[actor]));
+        var marks = Marks.AsSpan(Start[actor], neighbours.Length);
+        for (var i = 0; i < neighbours.Length; i++)
+            marks[i] = MarkOf(neighbours[i]);
+    }
+
+    private void Sort(Span<int> neighbours, Span<int> slots)
+    {
+        if (actors.NumbersAreCanonical)
+            neighbours.Sort(slots);
+        else
+            neighbours.Sort(slots, (x, y) => x == y ? 0 : actors.Precedes(x, y) ? -1 : 1);
+    }
+
+    private bool IsSorted(ReadOnlySpan<int> neighbours)
+    {
+        for (var i = 1; i < neighbours.Length; i++)
+        {
+            if (!actors.Precedes(neighbours[i - 1], neighbours[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private uint MarkOf(int neighbour) => RaceKey.MarkOf(IdentityOf(actors.Identities[neighbour]));
 
     private int LowerBound(int actor, int neighbour)
     {
@@ -110,8 +206,7 @@ internal sealed class Adjacency(ActorStore actors)
         else if (Degree[actor] == LeastBlock << size)
         {
             var start = TakeBlock(size + 1);
-            Array.Copy(Neighbours, Start[actor], Neighbours, start, Degree[actor]);
-            Array.Copy(Slots, Start[actor], Slots, start, Degree[actor]);
+            Move(Start[actor], start, Degree[actor]);
             (_freeBlocks[size] ??= new Stack<int>()).Push(Start[actor]);
             Start[actor] = start;
             _sizes[actor] = (byte)(size + 1);
@@ -125,12 +220,14 @@ internal sealed class Adjacency(ActorStore actors)
         var start = _used;
         _used += LeastBlock << size;
         if (_used > Neighbours.Length)
-        {
-            var capacity = Math.Max(_used, Neighbours.Length + (Neighbours.Length / 2));
-            Array.Resize(ref Neighbours, capacity);
-            Array.Resize(ref Slots, capacity);
-        }
-
+            EnsureEntries(Math.Max(_used, Neighbours.Length + (Neighbours.Length / 2)));
         return start;
+    }
+
+    private void EnsureEntries(int capacity)
+    {
+        Array.Resize(ref Neighbours, capacity);
+        Array.Resize(ref Slots, capacity);
+        Array.Resize(ref Marks, capacity + Margin);
     }
 }

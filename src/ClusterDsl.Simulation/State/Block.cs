@@ -9,8 +9,9 @@ internal sealed class Block
     private readonly List<ActorBuffer> _actorBuffers = [];
     private readonly List<ValueBuffer> _valueBuffers = [];
     private readonly List<CandidateHeap> _heaps = [];
-    private ulong[] _identities = new ulong[64];
-    private double[] _uniforms = new double[64];
+    private ulong[] _bits = [];
+    private ulong[] _moreBits = [];
+    private int[] _entries = [];
     private int _actorDepth;
     private int _valueDepth;
     private int _heapDepth;
@@ -42,20 +43,23 @@ internal sealed class Block
     /// <summary>Numbers of the newcomers, once they have entered.</summary>
     public int[] NewcomerNumbers = [];
 
-    /// <summary>Room for identities, in use until the next call.</summary>
-    public Span<ulong> Identities(int count)
-    {
-        if (_identities.Length < count)
-            _identities = new ulong[2 * count];
-        return _identities.AsSpan(0, count);
-    }
+    /// <summary>The actors of a stretch whom a chance hit.</summary>
+    public int[] Selected { get; } = new int[Compilation.Selection.Length];
 
-    /// <summary>Room for uniforms, in use until the next call.</summary>
-    public Span<double> Uniforms(int count)
+    /// <summary>Room for bits, in use until the next call.</summary>
+    public Span<ulong> Bits(int count) => Room(ref _bits, count).AsSpan(0, count);
+
+    /// <summary>Room for as many more bits.</summary>
+    public Span<ulong> MoreBits(int count) => Room(ref _moreBits, count).AsSpan(0, count);
+
+    /// <summary>Room for entries of adjacencies, in use until the next call.</summary>
+    public int[] Entries(int count) => Room(ref _entries, count);
+
+    private static T[] Room<T>(ref T[] room, int count)
     {
-        if (_uniforms.Length < count)
-            _uniforms = new double[2 * count];
-        return _uniforms.AsSpan(0, count);
+        if (room.Length < count)
+            room = new T[Math.Max(count, 2 * room.Length)];
+        return room;
     }
 
     /// <summary>A buffer for actors, empty.</summary>

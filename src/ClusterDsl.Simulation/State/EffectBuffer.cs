@@ -7,8 +7,12 @@ namespace ClusterDsl.Simulation.State;
 /// that only this rule brings in are <c>-2 - n</c>, n counting the block's newcomers.
 /// </summary>
 /// <param name="width">How many numbers a record has.</param>
-internal sealed class EffectBuffer(int width)
+/// <param name="isShort">Whether a record is an actor and a number, and nothing else: most changes are.</param>
+internal sealed class EffectBuffer(int width, bool isShort)
 {
+    /// <summary>Whether a record is an actor and a number, and nothing else.</summary>
+    public bool IsShort { get; } = isShort;
+
     /// <summary>How many records there are.</summary>
     public int Count;
 
@@ -18,7 +22,7 @@ internal sealed class EffectBuffer(int width)
     /// <summary>A place in a vector, a tie kind, the target of a tie to be: by effect.</summary>
     public int[] Second = [];
 
-    /// <summary>The order key of the match, or the identity of a newcomer.</summary>
+    /// <summary>The identity of the firing that forms a tie, or of a newcomer.</summary>
     public ulong[] Keys = [];
 
     /// <summary>The firing within the block.</summary>
@@ -29,6 +33,23 @@ internal sealed class EffectBuffer(int width)
 
     /// <summary>How many numbers a record has.</summary>
     public int Width { get; } = width;
+
+    /// <summary>Adds a short record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Change(int actor, double value)
+    {
+        var record = Count;
+        var actors = First;
+        if ((uint)record >= (uint)actors.Length)
+        {
+            Grow();
+            actors = First;
+        }
+
+        actors[record] = actor;
+        Values[record] = value;
+        Count = record + 1;
+    }
 
     /// <summary>Adds a record with at most one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,9 +82,11 @@ internal sealed class EffectBuffer(int width)
     {
         var capacity = Math.Max(16, 2 * First.Length);
         Array.Resize(ref First, capacity);
+        Array.Resize(ref Values, capacity * Width);
+        if (IsShort)
+            return;
         Array.Resize(ref Second, capacity);
         Array.Resize(ref Keys, capacity);
         Array.Resize(ref Firings, capacity);
-        Array.Resize(ref Values, capacity * Width);
     }
 }

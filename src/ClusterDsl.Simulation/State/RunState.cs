@@ -7,7 +7,11 @@ namespace ClusterDsl.Simulation.State;
 internal sealed class RunState
 {
     /// <summary>Makes an empty state.</summary>
-    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations)
+    /// <param name="model">The model.</param>
+    /// <param name="key">Seed and replicate.</param>
+    /// <param name="endPopulations">By tie kind: populations whose actors may stand at an end.</param>
+    /// <param name="keepsIncoming">By tie kind: whether anything looks for its ties by their targets.</param>
+    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming)
     {
         Model = model;
         Key = key;
@@ -17,7 +21,7 @@ internal sealed class RunState
         Adjacencies = new Adjacency[2 * Ties.Length];
         for (var kind = 0; kind < Ties.Length; kind++)
         {
-            Ties[kind] = new TieStore(model, kind, Actors, endPopulations[kind]);
+            Ties[kind] = new TieStore(model, kind, Actors, endPopulations[kind], keepsIncoming[kind]);
             Adjacencies[2 * kind] = Ties[kind].Out;
             Adjacencies[(2 * kind) + 1] = Ties[kind].In;
         }

@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Randomness;
 
 namespace ClusterDsl.Simulation.State;
 
@@ -11,6 +12,7 @@ internal sealed class TieStore
     private readonly ActorStore _actors;
     private readonly int[] _endPopulations;
     private readonly int[] _lengths;
+    private readonly bool _keepsIncoming;
     private int[] _free = [];
     private int _freeCount;
     private int _slotCount;
@@ -23,7 +25,8 @@ internal sealed class TieStore
     /// <param name="kind">Index of the tie kind.</param>
     /// <param name="actors">The actors whose order is canonical.</param>
     /// <param name="endPopulations">Populations whose actors may stand at an end, in canonical order.</param>
-    public TieStore(ScenarioModel model, int kind, ActorStore actors, int[] endPopulations)
+    /// <param name="keepsIncoming">Whether anybody asks for the ties that come in at an actor.</param>
+    public TieStore(ScenarioModel model, int kind, ActorStore actors, int[] endPopulations, bool keepsIncoming)
     {
         _actors = actors;
         _endPopulations = endPopulations;
@@ -33,8 +36,10 @@ internal sealed class TieStore
             _lengths[attribute] = model.TieAttributes[attribute].Derived is null ? model.TieAttributes[attribute].Length : 0;
         Columns = new double[_lengths.Length][];
         Array.Fill(Columns, []);
-        Out = new Adjacency(actors);
-        In = Kind.IsDirected ? new Adjacency(actors) : Out;
+        var identity = Identity.OfText(Kind.Name);
+        Out = new Adjacency(actors, identity);
+        _keepsIncoming = Kind.IsDirected && keepsIncoming;
+        In = Kind.IsDirected ? new Adjacency(actors, identity) : Out;
     }
 
     /// <summary>The kind.</summary>
@@ -58,7 +63,7 @@ internal sealed class TieStore
     /// <summary>Ties by source; for an undirected kind by either end.</summary>
     public Adjacency Out { get; }
 
-    /// <summary>Ties by target; the same as <see cref="Out"/> for an undirected kind.</summary>
+    /// <summary>Ties by target; the same as <see cref="Out"/> for an undirected kind, empty where nobody asks for them.</summary>
     public Adjacency In { get; }
 
     /// <summary>How many ties there are.</summary>
@@ -71,12 +76,15 @@ internal sealed class TieStore
     public void EnsureActors(int count)
     {
         Out.EnsureActors(count);
-        In.EnsureActors(count);
+        if (_keepsIncoming)
+            In.EnsureActors(count);
     }
 
     /// <summary>The slot of the tie from one actor to another (either way round if undirected), or -1.</summary>
     public int Find(int source, int target)
     {
+        if (Kind.IsDirected && !_keepsIncoming)
+            return Out.FindSlot(source, target);
         if (Kind.IsDirected)
             return Out.Degree[source] <= In.Degree[target] ? Out.FindSlot(source, target) : In.FindSlot(target, source);
         return Out.Degree[source] <= Out.Degree[target] ? Out.FindSlot(source, target) : Out.FindSlot(target, source);
@@ -91,17 +99,44 @@ internal sealed class TieStore
         FormedSteps[slot] = step;
         Numbers[slot] = number;
         Out.Insert(source, target, slot);
-        In.Insert(target, source, slot);
+        if (!Kind.IsDirected)
+            Out.Insert(target, source, slot);
+        else if (_keepsIncoming)
+            In.Insert(target, source, slot);
         Count++;
         Version++;
         return slot;
+    }
+
+    /// <summary>Adds many ties, no pair of them twice, to a store that has none, as <see cref="Add"/> would one by one: in the first slots, formed at the start.</summary>
+    /// <param name="sources">Their sources.</param>
+    /// <param name="targets">Their targets.</param>
+    /// <param name="firstNumber">The first one's number; the others follow.</param>
+    public void Load(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, long firstNumber)
+    {
+        (_slotCount, _freeCount, Count) = (sources.Length, 0, sources.Length);
+        Reserve(sources.Length);
+        sources.CopyTo(Sources);
+        targets.CopyTo(Targets);
+        FormedSteps.AsSpan(0, Count).Clear();
+        for (var slot = 0; slot < Count; slot++)
+            Numbers[slot] = firstNumber + slot;
+        foreach (var column in Columns)
+            Array.Clear(column);
+        Out.Load(sources, targets, isBothWays: !Kind.IsDirected);
+        if (_keepsIncoming)
+            In.Load(targets, sources, isBothWays: false);
+        Version++;
     }
 
     /// <summary>Ends the tie in a slot.</summary>
     public void Remove(int slot)
     {
         Out.Remove(Sources[slot], Targets[slot]);
-        In.Remove(Targets[slot], Sources[slot]);
+        if (!Kind.IsDirected)
+            Out.Remove(Targets[slot], Sources[slot]);
+        else if (_keepsIncoming)
+            In.Remove(Targets[slot], Sources[slot]);
         Sources[slot] = -1;
         if (_freeCount == _free.Length)
             Array.Resize(ref _free, Math.Max(16, 2 * _freeCount));
@@ -158,19 +193,22 @@ internal sealed class TieStore
     private int TakeSlot()
     {
         if (_slotCount == Sources.Length)
-        {
-            var capacity = Math.Max(16, _slotCount + (_slotCount / 2));
-            Array.Resize(ref Sources, capacity);
-            Array.Resize(ref Targets, capacity);
-            Array.Resize(ref FormedSteps, capacity);
-            Array.Resize(ref Numbers, capacity);
-            for (var a = 0; a < Columns.Length; a++)
-            {
-                if (_lengths[a] > 0)
-                    Array.Resize(ref Columns[a], capacity * _lengths[a]);
-            }
-        }
-
+            Reserve(Math.Max(16, _slotCount + (_slotCount / 2)));
         return _slotCount++;
+    }
+
+    private void Reserve(int capacity)
+    {
+        if (capacity <= Sources.Length)
+            return;
+        Array.Resize(ref Sources, capacity);
+        Array.Resize(ref Targets, capacity);
+        Array.Resize(ref FormedSteps, capacity);
+        Array.Resize(ref Numbers, capacity);
+        for (var a = 0; a < Columns.Length; a++)
+        {
+            if (_lengths[a] > 0)
+                Array.Resize(ref Columns[a], capacity * _lengths[a]);
+        }
     }
 }

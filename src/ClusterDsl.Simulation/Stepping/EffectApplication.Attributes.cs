@@ -109,17 +109,51 @@ internal sealed partial class EffectApplication
         }
     }
 
+    /// <summary>Whether a buffer's records are changes of actors who are known and stay, one number each: nearly always.</summary>
+    private bool IsPlain(Block block, EffectBuffer buffer, AttributeModel declared) =>
+        buffer.IsShort && block.Newcomers == 0 && _exits.Count == 0 && declared.Type != ModelType.Actor;
+
+    private static void ChangePlainly(EffectBuffer buffer, double[] column, bool isAddition)
+    {
+        var actors = buffer.First.AsSpan(0, buffer.Count);
+        var values = buffer.Values.AsSpan(0, actors.Length);
+        if (isAddition)
+        {
+            for (var record = 0; record < actors.Length; record++)
+                column[actors[record]] += values[record];
+        }
+        else
+        {
+            for (var record = 0; record < actors.Length; record++)
+                column[actors[record]] = values[record];
+        }
+    }
+
+    private static bool AreWithin(EffectBuffer buffer, double[] column, double minimum, double maximum)
+    {
+        var areWithin = true;
+        foreach (var actor in buffer.First.AsSpan(0, buffer.Count))
+            areWithin &= column[actor] >= minimum & column[actor] <= maximum;
+        return areWithin;
+    }
+
     private void Change(Block block, EffectBuffer buffer, ChangeActor change, bool fundedOnly)
     {
         var column = state.Actors.Columns[change.Attribute];
         var declared = _model.ActorAttributes[change.Attribute];
+        if (IsPlain(block, buffer, declared))
+        {
+            ChangePlainly(buffer, column, change.IsAddition);
+            return;
+        }
+
         for (var record = 0; record < buffer.Count; record++)
         {
             var actor = block.Resolve(buffer.First[record]);
             if (!Counts(block, buffer, record, fundedOnly) || IsExiting(actor))
                 continue;
             var value = declared.Type == ModelType.Actor ? block.Resolve((int)buffer.Values[record]) : buffer.Values[record];
-            ref var target = ref column[(actor * declared.Length) + buffer.Second[record]];
+            ref var target = ref column[(actor * declared.Length) + PlaceOf(buffer, record)];
             target = change.IsAddition ? target + value : value;
         }
     }
@@ -142,12 +176,14 @@ internal sealed partial class EffectApplication
         var column = state.Actors.Columns[change.Attribute];
         var declared = _model.ActorAttributes[change.Attribute];
         var (minimum, maximum) = (declared.Minimum ?? double.MinValue, declared.Maximum ?? double.MaxValue);
+        if (IsPlain(block, buffer, declared) && AreWithin(buffer, column, minimum, maximum))
+            return;
         for (var record = 0; record < buffer.Count; record++)
         {
             var actor = block.Resolve(buffer.First[record]);
             if (!Counts(block, buffer, record, fundedOnly) || IsExiting(actor))
                 continue;
-            ref var value = ref column[(actor * declared.Length) + buffer.Second[record]];
+            ref var value = ref column[(actor * declared.Length) + PlaceOf(buffer, record)];
             if (value >= minimum && value <= maximum)
                 continue;
             if (!declared.IsClamped || double.IsNaN(value))
@@ -174,6 +210,8 @@ internal sealed partial class EffectApplication
             state.TieClamps[change.Attribute]++;
         }
     }
+
+    private static int PlaceOf(EffectBuffer buffer, int record) => buffer.IsShort ? 0 : buffer.Second[record];
 
     private string NameOfTie(TieStore ties, int slot) =>
         $"{state.LabelOf(ties.Sources[slot])} -[{ties.Kind.Name}]- {state.LabelOf(ties.Targets[slot])}";

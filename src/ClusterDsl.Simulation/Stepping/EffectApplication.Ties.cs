@@ -8,8 +8,8 @@ namespace ClusterDsl.Simulation.Stepping;
 /// <content>Forming ties.</content>
 internal sealed partial class EffectApplication
 {
-    private readonly List<(int Kind, int Slot)> _formed = [];
-    private readonly Dictionary<(int Kind, int Slot), (ulong Key, EffectPlan Plan)> _formers = [];
+    private readonly List<(int Kind, int Slot, ulong Firing, EffectPlan Plan)> _formed = [];
+    private long _firstFormed;
 
     /// <summary>
     /// Forms ties. Only pairs untied when the rule began got into the buffers; of several matches that form one tie, the least order key gives
@@ -18,7 +18,7 @@ internal sealed partial class EffectApplication
     private void Form(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)
     {
         _formed.Clear();
-        _formers.Clear();
+        _firstFormed = state.LastTieNumber + 1;
         for (var effect = 0; effect < program.Effects.Length; effect++)
         {
             if (program.Effects[effect].Model is not FormTie form)
@@ -34,9 +34,9 @@ internal sealed partial class EffectApplication
             }
         }
 
-        foreach (var (kind, slot) in _formed)
+        foreach (var (kind, slot, _, plan) in _formed)
         {
-            var (ties, plan) = (state.Ties[kind], _formers[(kind, slot)].Plan);
+            var ties = state.Ties[kind];
             InitialState.CheckTie(state, kind, slot, plan.Layout, plan.Site);
             observer.TieFormed(new TieChange(state.Step, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], program.Name));
         }
@@ -49,21 +49,28 @@ internal sealed partial class EffectApplication
             return;
         var ties = state.Ties[form.TieKind];
         var slot = ties.Find(source, target);
+        var former = (form.TieKind, slot, buffer.Keys[record], plan);
         if (slot < 0)
         {
-            slot = ties.Add(source, target, state.Step, ++state.LastTieNumber);
-            _formed.Add((form.TieKind, slot));
+            former.slot = slot = ties.Add(source, target, state.Step, ++state.LastTieNumber);
+            _formed.Add(former);
         }
-        else if (_formers[(form.TieKind, slot)].Key <= buffer.Keys[record])
+        else
         {
-            return;
+            // Whoever is tied now was tied by this rule, and ties are numbered as they are formed.
+            var place = (int)(ties.Numbers[slot] - _firstFormed);
+            if (OrderKey(_formed[place].Plan, _formed[place].Firing) <= OrderKey(plan, buffer.Keys[record]))
+                return;
+            _formed[place] = former;
         }
 
         ties.Sources[slot] = source;
         ties.Targets[slot] = target;
-        _formers[(form.TieKind, slot)] = (buffer.Keys[record], plan);
         ResolveReferences(block, plan.Layout, buffer, record);
         foreach (var (attribute, declared, offset) in plan.Layout.Entries)
             Array.Copy(buffer.Values, (record * buffer.Width) + offset, ties.Columns[attribute], slot * declared.Length, declared.Length);
     }
+
+    /// <summary>Order keys are drawn only where two firings form one tie.</summary>
+    private ulong OrderKey(EffectPlan plan, ulong firing) => AddressedDraw.OrderKey(state, plan.OrderSite, firing);
 }

@@ -105,6 +105,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
         if ((state.Actors.Count + count) * state.Actors.BytesPerActor > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
             throw Fault.OutOfMemory(state, program.Site, count);
         var name = Identity.OfText(program.Model.Name);
+        state.Actors.Reserve((int)count);
         for (var index = 0; index < (int)count; index++)
             state.Actors.Admit(state.Actors.Create(population, Identity.Of(name, index), 0, index));
         state.NextIndices[population] = (int)count;
@@ -167,21 +168,43 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
             return;
         }
 
-        foreach (var (source, target) in new TieGenerator(compiled, state, block, program).Generate())
+        var pairs = new TieGenerator(compiled, state, block, program).Generate();
+        var ties = state.Ties[program.Model.TieKind];
+        if (ties.Count == 0)
         {
-            var ties = state.Ties[program.Model.TieKind];
-            if (ties.Find(source, target) < 0)
-                AddTie(state, block, program, source, target, -1);
+            LoadTies(program, ties, pairs);
+            return;
         }
+
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (ties.Find(pairs.Sources[i], pairs.Targets[i]) < 0)
+                AddTie(state, block, program, pairs.Sources[i], pairs.Targets[i], -1);
+        }
+    }
+
+    /// <summary>Adds all ties of a generator to a store that has none yet.</summary>
+    private void LoadTies(InitialTiesProgram program, TieStore ties, PairList pairs)
+    {
+        ties.Load(pairs.Sources, pairs.Targets, state.LastTieNumber + 1);
+        state.LastTieNumber += pairs.Count;
+        if (program.Layout.Entries.IsEmpty)
+            return;
+        for (var slot = 0; slot < pairs.Count; slot++)
+            InitialiseTie(state, block, program, slot, -1);
     }
 
     /// <summary>Adds one tie of the start.</summary>
     public static void AddTie(RunState state, Block block, InitialTiesProgram program, int source, int target, int row)
     {
         var kind = program.Model.TieKind;
-        var slot = state.Ties[kind].Add(source, target, 0, ++state.LastTieNumber);
+        InitialiseTie(state, block, program, state.Ties[kind].Add(source, target, 0, ++state.LastTieNumber), row);
+    }
+
+    private static void InitialiseTie(RunState state, Block block, InitialTiesProgram program, int slot, int row)
+    {
         program.Initialise(state, block, slot, row);
         if (!state.DataMistakes.Any)
-            CheckTie(state, kind, slot, program.Layout, program.Site);
+            CheckTie(state, program.Model.TieKind, slot, program.Layout, program.Site);
     }
 }

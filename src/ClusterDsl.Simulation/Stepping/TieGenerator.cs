@@ -11,19 +11,19 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
 {
     private const string FewerTies = "ask for fewer ties, or have more actors";
 
-    private readonly List<(int Source, int Target)> _ties = [];
+    private readonly PairList _ties = new();
     private readonly HashSet<long> _pairs = [];
+    private readonly bool _isDirected = compiled.Model.TieKinds[program.Model.TieKind].IsDirected;
+    private readonly Dictionary<string, RandomSite> _sites = new(StringComparer.Ordinal);
     private int[] _sources = [];
     private int[] _targets = [];
 
     private GeneratorModel Generator => program.Model.Generator!;
 
-    private bool IsDirected => compiled.Model.TieKinds[program.Model.TieKind].IsDirected;
-
     private bool IsAmong => Generator.Targets is null;
 
     /// <summary>The ties, each pair once, no actor with itself.</summary>
-    public IReadOnlyList<(int Source, int Target)> Generate()
+    public PairList Generate()
     {
         _sources = List(program.Sources!);
         _targets = IsAmong ? _sources : List(program.Targets!);
@@ -89,21 +89,26 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
         var identity = state.Actors.Identities[first];
         if (second >= 0)
             identity = Identity.Combine(identity, state.Actors.Identities[second]);
-        return new DrawStream(state.Key, RandomSite.Of($"ties/{program.Model.Name}/{name}"), 0, identity);
+        if (!_sites.TryGetValue(name, out var site))
+            _sites.Add(name, site = RandomSite.Of($"ties/{program.Model.Name}/{name}"));
+        return new DrawStream(state.Key, site, 0, identity);
     }
 
     /// <summary>Adds a tie unless it is one already, or from an actor to itself.</summary>
     private bool TryAdd(int source, int target)
     {
-        var (low, high) = IsDirected || source < target ? (source, target) : (target, source);
+        var (low, high) = _isDirected || source < target ? (source, target) : (target, source);
         if (source == target || !_pairs.Add(((long)low << 32) | (uint)high))
             return false;
-        _ties.Add((source, target));
+        _ties.Add(source, target);
         return true;
     }
 
+    /// <summary>Whether a generator that comes to each ordered pair once may come to a tie twice: from either end.</summary>
+    private bool MayRepeat => !_isDirected && !IsAmong;
+
     /// <summary>Targets that a source may be tied to at random, as positions from <paramref name="source"/>'s own: each pair is looked at once.</summary>
-    private int FirstTarget(int source) => IsAmong && !IsDirected ? source + 1 : 0;
+    private int FirstTarget(int source) => IsAmong && !_isDirected ? source + 1 : 0;
 
     private void Random()
     {
@@ -113,7 +118,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
             return;
         }
 
-        var pairs = IsAmong ? (double)_sources.Length * (_sources.Length - 1) / (IsDirected ? 1 : 2) : (double)_sources.Length * _targets.Length;
+        var pairs = IsAmong ? (double)_sources.Length * (_sources.Length - 1) / (_isDirected ? 1 : 2) : (double)_sources.Length * _targets.Length;
         var nodes = IsAmong ? _sources.Length : _sources.Length + _targets.Length;
 
         // mean_degree is 2m / n over everyone concerned; between two sets it is the mean degree of the first.
@@ -138,8 +143,12 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
             {
                 if (probability < 1)
                     t += (long)Math.Min(1e15, Math.Floor(Numerics.DeterministicMath.Log(draws.NextOpenUniform()) / logMiss));
-                if (t < _targets.Length)
+                if (t >= _targets.Length)
+                    break;
+                if (MayRepeat)
                     TryAdd(_sources[s], _targets[t]);
+                else if (_sources[s] != _targets[t])
+                    _ties.Add(_sources[s], _targets[t]);
             }
         }
     }
@@ -150,14 +159,33 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
             throw Refuse($"each actor would need {degree} different partners, and there are {_targets.Length - (IsAmong ? 1 : 0)}", FewerTies);
         foreach (var source in _sources)
         {
-            var draws = Draws("random", source);
-            var chosen = new HashSet<int>();
-            while (chosen.Count < degree)
-            {
-                var target = _targets[Distributions.Choice(ref draws, _targets.Length)];
-                if (target != source && chosen.Add(target))
-                    TryAdd(source, target);
-            }
+            if (_isDirected)
+                DrawDirected(source, degree);
+            else
+                DrawUndirected(source, degree);
+        }
+    }
+
+    private void DrawDirected(int source, int degree)
+    {
+        var draws = Draws("random", source);
+        for (var first = _ties.Count; _ties.Count < first + degree;)
+        {
+            var target = _targets[Distributions.Choice(ref draws, _targets.Length)];
+            if (target != source && !_ties.Targets[first..].Contains(target))
+                _ties.Add(source, target);
+        }
+    }
+
+    private void DrawUndirected(int source, int degree)
+    {
+        var draws = Draws("random", source);
+        var chosen = new HashSet<int>();
+        while (chosen.Count < degree)
+        {
+            var target = _targets[Distributions.Choice(ref draws, _targets.Length)];
+            if (target != source && chosen.Add(target))
+                TryAdd(source, target);
         }
     }
 
@@ -196,7 +224,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
             for (var distance = 1; distance <= neighbours / 2; distance++)
             {
                 TryAdd(_sources[i], _sources[(i + distance) % _sources.Length]);
-                if (IsDirected)
+                if (_isDirected)
                     TryAdd(_sources[i], _sources[(i - distance + _sources.Length) % _sources.Length]);
             }
         }
@@ -209,19 +237,18 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     {
         for (var tie = 0; tie < _ties.Count; tie++)
         {
-            var (source, target) = _ties[tie];
+            var (source, target) = (_ties.Sources[tie], _ties.Targets[tie]);
             var draws = Draws("rewire", source, target);
             if (draws.NextUniform() >= probability || neighbours >= _sources.Length - 1)
                 continue;
-            var (low, high) = IsDirected || source < target ? (source, target) : (target, source);
+            var (low, high) = _isDirected || source < target ? (source, target) : (target, source);
             for (var attempt = 0; attempt < 100 * _sources.Length; attempt++)
             {
                 var other = _sources[Distributions.Choice(ref draws, _sources.Length)];
                 if (!TryAdd(source, other))
                     continue;
                 _pairs.Remove(((long)low << 32) | (uint)high);
-                _ties[tie] = _ties[^1];
-                _ties.RemoveAt(_ties.Count - 1);
+                _ties.ReplaceByLast(tie);
                 break;
             }
         }
@@ -267,7 +294,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
                 if (column < 0 || column >= columns || other >= _sources.Length)
                     continue;
                 TryAdd(_sources[i], _sources[other]);
-                if (IsDirected)
+                if (_isDirected)
                     TryAdd(_sources[other], _sources[i]);
             }
         }

@@ -10,7 +10,7 @@ public class DrawBlockTests
     [Fact]
     public void Equals_the_streams_bit_for_bit_at_every_length()
     {
-        // 0 … 40 ends in every combination of blocks of eight, of four, and singles.
+        // 0 … 40 ends in every combination of blocks of sixteen, eight, four, and singles.
         for (var length = 0; length <= 40; length++)
         {
             var identities = Enumerable.Range(0, length).Select(i => Identity.Of(5, i)).ToArray();
@@ -38,32 +38,45 @@ public class DrawBlockTests
     }
 
     [Fact]
-    public void Bits_may_overwrite_the_identities()
+    public void First_numbers_may_overwrite_the_identities()
     {
         var identities = Enumerable.Range(0, 100).Select(i => (ulong)i).ToArray();
-        var expected = new ulong[100];
-        DrawBlock.Bits(new RandomKey(1), 2, 3, identities, expected);
-        DrawBlock.Bits(new RandomKey(1), 2, 3, identities, identities);
+        var (expected, second) = (new ulong[100], new ulong[100]);
+        DrawBlock.Pairs(new RandomKey(1), 2, 3, identities, expected, second);
+        DrawBlock.Pairs(new RandomKey(1), 2, 3, identities, identities, second);
         Assert.Equal(expected, identities);
     }
 
     [Fact]
-    public void A_result_that_is_too_short_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Uniforms(new RandomKey(1), 2, 3, new ulong[9], new double[8]));
+    public void A_result_that_is_too_short_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Pairs(new RandomKey(1), 2, 3, new ulong[9], new ulong[8], new ulong[9]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Pairs(new RandomKey(1), 2, 3, new ulong[9], new ulong[9], new ulong[8]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Select(new RandomKey(1), 2, 3, new ulong[9], 1, true, new int[8]));
+    }
 
     private static void AssertEqualsStreams(RandomKey key, uint site, uint step, ulong[] identities)
     {
-        var bits = new ulong[identities.Length];
-        var uniforms = new double[identities.Length];
-        var open = new double[identities.Length];
-        DrawBlock.Bits(key, site, step, identities, bits);
-        DrawBlock.Uniforms(key, site, step, identities, uniforms);
-        DrawBlock.OpenUniforms(key, site, step, identities, open);
+        var (first, second) = (new ulong[identities.Length], new ulong[identities.Length]);
+        DrawBlock.Pairs(key, site, step, identities, first, second);
         for (var i = 0; i < identities.Length; i++)
         {
-            Assert.Equal(new DrawStream(key, site, step, identities[i]).NextBits(), bits[i]);
-            Assert.Equal(new DrawStream(key, site, step, identities[i]).NextUniform(), uniforms[i]);
-            Assert.Equal(new DrawStream(key, site, step, identities[i]).NextOpenUniform(), open[i]);
+            var stream = new DrawStream(key, site, step, identities[i]);
+            Assert.Equal(stream.NextBits(), first[i]);
+            Assert.Equal(stream.NextBits(), second[i]);
         }
+
+        foreach (var limit in new[] { 0UL, 1UL << 60, 1UL << 63, ulong.MaxValue, first.FirstOrDefault(), first.FirstOrDefault() + 1 })
+            AssertSelects(key, site, step, identities, limit);
+    }
+
+    private static void AssertSelects(RandomKey key, uint site, uint step, ulong[] identities, ulong limit)
+    {
+        var places = new int[identities.Length];
+        bool IsBelow(int i) => new DrawStream(key, site, step, identities[i]).NextBits() < limit;
+        var count = DrawBlock.Select(key, site, step, identities, limit, true, places);
+        Assert.Equal(Enumerable.Range(0, identities.Length).Where(IsBelow), places.Take(count));
+        count = DrawBlock.Select(key, site, step, identities, limit, false, places);
+        Assert.Equal(Enumerable.Range(0, identities.Length).Where(i => !IsBelow(i)), places.Take(count));
     }
 }

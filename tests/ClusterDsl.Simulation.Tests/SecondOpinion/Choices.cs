@@ -36,16 +36,17 @@ internal sealed class Choices(World world, Expressions expressions)
         return Race(choose, site, identity, candidates.Where(c => choose.Where is null || expressions.Truth(choose.Where, c)));
     }
 
-    /// <summary>Candidate c has the key −ln u(c) / weight; the least win. Without weights that is the order of 1 − u.</summary>
+    /// <summary>Candidate c with the number v(c) has the key −ln(1 − v) / weight; the least win. Without weights that is the order of v.</summary>
     private List<Frame> Race(ChooseClause choose, string site, ulong identity, IEnumerable<Frame> candidates)
     {
+        var race = world.Race(site, identity);
         var runners = new List<(Frame Candidate, double Key)>();
         foreach (var candidate in candidates)
         {
             var weight = choose.Weight is null ? 1 : WeightOf(choose, candidate);
-            var u = world.Draw(site, expressions.Patterns.Identify(identity, choose.Source, candidate)).NextOpenUniform();
+            var number = race.NumberOf(expressions.Patterns.Identify(0, choose.Source, candidate));
             if (weight > 0)
-                runners.Add((candidate, choose.Weight is null ? 1 - u : -DeterministicMath.Log(u) / weight));
+                runners.Add((candidate, choose.Weight is null ? number : -DeterministicMath.Log(1 - number) / weight));
         }
 
         return [.. runners.OrderBy(r => r.Key).Select(r => r.Candidate)];
@@ -63,7 +64,8 @@ internal sealed class Choices(World world, Expressions expressions)
             return candidates.Count == 0 ? [] : [candidates[(int)Distributions.Choice(ref draw, candidates.Count)]];
         }
 
-        return [.. candidates.OrderBy(c => world.Draw(address, expressions.Patterns.Identify(identity, choose.Source, c)).NextOpenUniform()).Take(size)];
+        var race = world.Race(address, identity);
+        return [.. candidates.OrderBy(c => race.NumberOf(expressions.Patterns.Identify(0, choose.Source, c))).Take(size)];
     }
 
     /// <summary>A sample of one among the ties of one actor, one kind and one direction is drawn by position.</summary>

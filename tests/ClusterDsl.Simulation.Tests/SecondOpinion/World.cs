@@ -45,6 +45,9 @@ internal sealed class World(ScenarioModel model, RandomKey key)
     /// <summary>The random numbers at an address.</summary>
     public DrawStream Draw(string site, ulong identity) => new(key, RandomSite.Of(site), (uint)Step, identity);
 
+    /// <summary>The luck of the race at an address.</summary>
+    public RaceKey Race(string site, ulong identity) => RaceKey.Draw(key, RandomSite.Of(site), (uint)Step, identity);
+
     /// <summary>The name of a variable's draw: a rule's own draws are called order, chance and rate.</summary>
     public static string DrawOf(string variable) => variable is "order" or "chance" or "rate" ? $"let {variable}" : variable;
 

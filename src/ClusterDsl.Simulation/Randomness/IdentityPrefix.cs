@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using ClusterDsl.Simulation.Randomness;
 
-namespace ClusterDsl.Simulation.Compilation;
+namespace ClusterDsl.Simulation.Randomness;
 
 /// <summary><see cref="Identity.Combine"/> in two halves, for loops in which only the second part changes: <c>With(Of(a), b) == Combine(a, b)</c>.</summary>
 internal static class IdentityPrefix

@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.State;
+
+namespace ClusterDsl.Simulation.Compilation;
+
+/// <content>Rules over one population whose first luck is drawn for many actors at once.</content>
+internal sealed partial class RuleTranslator
+{
+    private bool _isSelected;
+    private Expression? _winner;
+
+    /// <summary>
+    /// Whether a chance or rate that is the same for all actors comes before everything else: their draws are addressed, so the others' guards need not be
+    /// evaluated, unless one of them could stop the run.
+    /// </summary>
+    private bool CanSelect()
+    {
+        var faultFree = new FaultFree(_code.Facts.Model, _code.DoubtfulSlots);
+        return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && faultFree.Holds(trigger.Value) && _body.Guards.All(faultFree.Holds);
+    }
+
+    private static bool IsSameForAll(ModelExpression value) => ExpressionReads.Of(value) is { Slots.Count: 0, ReadsPlace: false };
+
+    /// <summary>The edge of a first choice that nothing but luck decides, and that is made for all actors in the loop; or null.</summary>
+    private PathEdge? FirstRace(SetElement set) =>
+        _body is { Guards: [], Steps: [ChooseClause { Count: null, Sample: null } choose, ..] }
+        && (_body.Trigger is null || (_isSelected && !_body.Trigger.IsRate))
+        && TryNeighbours(choose) is { } edge && ((PathElement)choose.Source).Nodes[0].Slot == set.Slot
+            ? edge
+            : null;
+
+    /// <summary>The loop over a population: by blocks, if something is drawn for all of a block at once.</summary>
+    private Expression EachOuterActor(SetElement set, ParameterExpression index, Func<Expression> rest)
+    {
+        _isSelected = CanSelect();
+        var race = FirstRace(set);
+        if (!_isSelected && race is null)
+            return _code.For(index, _low, _high, _code.Bind(set.Slot, Expression.ArrayIndex(_outer, index), rest));
+        var (start, end, count) = (_code.Local(typeof(int), "start"), _code.Local(typeof(int), "end"), _code.Local(typeof(int), "count"));
+        var actors = _isSelected ? Expression.PropertyOrField(_code.Block, nameof(Block.Selected)) : (Expression)_outer;
+        var first = _isSelected ? Expression.Constant(0) : (Expression)start;
+        var statements = new List<Expression>
+        {
+            Expression.Assign(end, Translator.Call(typeof(Selection), nameof(Selection.EndOf), start, _high)),
+            Expression.Assign(count, _isSelected ? Selected(start, end) : Expression.Subtract(end, start)),
+        };
+        if (race is not null)
+            statements.Add(Raced((ChooseClause)_body.Steps[0], race, actors, first, count, index));
+        statements.Add(_code.For(
+            index, Expression.Constant(0), count, _code.Bind(set.Slot, Expression.ArrayIndex(actors, Expression.Add(first, index)), rest)));
+        return Expression.Block(Expression.Assign(start, _low), Blocks(start, statements));
+    }
+
+    private Expression Blocks(ParameterExpression start, List<Expression> statements)
+    {
+        var done = Expression.Label("done");
+        return Expression.Loop(
+            Expression.IfThenElse(
+                Expression.LessThan(start, _high),
+                Expression.Block(typeof(void), [.. statements, Expression.AddAssign(start, Expression.Constant(Selection.Length))]),
+                Expression.Break(done)),
+            done);
+    }
+
+    private Expression Selected(Expression start, Expression end)
+    {
+        var trigger = _body.Trigger!;
+        At(trigger.Origin);
+        var (name, site) = trigger.IsRate ? (nameof(Selection.ByRate), "rate") : (nameof(Selection.ByChance), "chance");
+        var value = trigger.IsRate ? Mean(trigger) : _code.Number(trigger.Value);
+        return Translator.Call(typeof(Selection), name, _code.Run, _code.Block, Site(site), _outer, start, end, value);
+    }
+
+    private Expression Raced(ChooseClause choose, PathEdge edge, Expression actors, Expression first, Expression count, Expression index)
+    {
+        At(choose.Origin);
+        var winners = _code.Local(typeof(int[]), "winners");
+        _winner = Expression.ArrayIndex(winners, index);
+        return Expression.Assign(winners, Translator.Call(
+            typeof(NeighbourRace), nameof(NeighbourRace.Winners), _code.Run, _code.Block, Site(DrawOf(choose.Name)), AdjacencyOf(edge), actors, first, count));
+    }
+}

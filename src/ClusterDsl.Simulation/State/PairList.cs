@@ -1,0 +1,37 @@
+namespace ClusterDsl.Simulation.State;
+
+/// <summary>Ties to be made: a growing list of their ends.</summary>
+internal sealed class PairList
+{
+    private int[] _sources = new int[64];
+    private int[] _targets = new int[64];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The sources.</summary>
+    public ReadOnlySpan<int> Sources => _sources.AsSpan(0, Count);
+
+    /// <summary>The targets.</summary>
+    public ReadOnlySpan<int> Targets => _targets.AsSpan(0, Count);
+
+    /// <summary>Adds a tie.</summary>
+    public void Add(int source, int target)
+    {
+        if (Count == _sources.Length)
+        {
+            Array.Resize(ref _sources, 2 * Count);
+            Array.Resize(ref _targets, 2 * Count);
+        }
+
+        _sources[Count] = source;
+        _targets[Count++] = target;
+    }
+
+    /// <summary>Puts the last tie in the place of another.</summary>
+    public void ReplaceByLast(int place)
+    {
+        Count--;
+        (_sources[place], _targets[place]) = (_sources[Count], _targets[Count]);
+    }
+}
