@@ -220,6 +220,11 @@ internal sealed partial class ExpressionBinder
             return $"write `{TextOf(quotient.Left)} per {name}`";
         }
 
+        if (name is "start" or "beginning" && syntax.Parent is AtExpressionSyntax)
+        {
+            return "the start is `0 years`";
+        }
+
         return _symbols.FindUnit(name) is not null ? $"a unit stands behind its number: `1 {name}`"
             : EverydayTime.OfAdverb(name) is { } adverb ? (syntax.Parent is SettingSyntax ? adverb.Replace("per", "1", StringComparison.Ordinal) : adverb)
             : OwnedName(name) is { } owned ? $"write `{owned}`"
@@ -249,7 +254,7 @@ internal sealed partial class ExpressionBinder
             TieType tie => tie.TieKind.FindAttribute(attribute) is not null,
             _ => false,
         });
-        var owner = local?.Name ?? _symbols.OfSort<PopulationSymbol>().FirstOrDefault(p => p.Kind?.FindAttribute(attribute) is not null)?.Name;
+        var owner = local?.Name ?? _symbols.OfSort<PopulationSymbol>().OrderBy(p => p.IsSingle).FirstOrDefault(p => p.Kind?.FindAttribute(attribute) is not null)?.Name;
         return owner is null ? null : $"{owner}.{attribute}";
     }
 

@@ -77,6 +77,7 @@ internal sealed partial class ExpressionBinder
             NumberLiteralSyntax number => BindNumberLiteral(number),
             PercentLiteralSyntax percent => Finite(new BoundExpression(percent, RealType.Pure, new NumberConstant(Literals.Number(percent.Number) / 100))),
             QuantityLiteralSyntax quantity => BindQuantity(quantity),
+            StringLiteralSyntax text when expected is CategoryType category => FailType(text, category.ToString(), TextType.Instance, $"a value of a category has no quotes: `{Literals.Unquote(text.Text.Text)}`"),
             StringLiteralSyntax text when _context.Table is null => FailType(text, "a value", TextType.Instance, "texts stand in titles, in messages and in conditions on data"),
             StringLiteralSyntax text => new BoundExpression(text, TextType.Instance, new TextConstant(Literals.Unquote(text.Text.Text))),
             KeywordLiteralSyntax keyword => BindKeyword(keyword),

@@ -65,6 +65,10 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
                 kind.Base = symbols.Resolve<KindSymbol>(unit, name, "kind of actor");
                 kind.HasUnknownBase = kind.Base is null;
                 break;
+            case (KindSymbol kind, KindDeclarationSyntax declaration) when symbols.IsBroken(declaration):
+                // Its base may be what was not understood.
+                kind.HasUnknownBase = true;
+                break;
             case (TieKindSymbol tie, TieDeclarationSyntax declaration):
                 BindTie(tie, unit, declaration);
                 break;
@@ -92,7 +96,7 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
         if (declaration.Ends is { } ends)
         {
             var (sources, targets) = (BindKinds(unit, ends.Left), BindKinds(unit, ends.Right));
-            tie.HasSoundEnds = sources is not null && targets is not null;
+            tie.HasSoundEnds = sources is not null && targets is not null && !symbols.IsBroken(declaration);
             (tie.Sources, tie.Targets) = (sources ?? [], targets ?? []);
         }
         else if (!tie.IsAbstract && !declaration.Name.IsMissing)
@@ -252,7 +256,12 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             if (existing().FirstOrDefault(a => a.Name == name) is { } other)
             {
                 ReportClash(name, unit.LocationOf(declaration.Name), other.Location, owner);
-                continue;
+                if (!BuiltInLibraries.Contain(unit.Tree.Text.Path))
+                {
+                    continue;
+                }
+
+                // The library goes on with its own, so that nothing is said of what it does with it.
             }
 
             var attribute = new AttributeSymbol(name, unit.LocationOf(declaration.Name), DocComments.Of(declaration), declaration, indexed?.Count ?? existing().Count());

@@ -246,7 +246,14 @@ internal sealed partial class RuleBinder
         }
 
         _triggerSyntax = clause;
-        var value = _expressions.BindNumber(clause.Value, isRate ? Dimension.None.Over(Dimension.Time) : Dimension.None);
+        var bound = _expressions.Bind(clause.Value);
+        if (!isRate && bound.Type is RealType { Unit: var unit } && unit == Dimension.None.Over(Dimension.Time))
+        {
+            _expressions.Report(clause.Keyword, $"write `rate {clause.Value}`", DiagnosticDescriptors.WrongDimension, "a probability in every step", "so much per time");
+            return;
+        }
+
+        var value = _expressions.RequireNumber(bound, isRate ? Dimension.None.Over(Dimension.Time) : Dimension.None);
         BoundsCheck.Check(_expressions, value, 0, isRate ? null : 1, isRate ? _symbols.DisplayUnitOf(Dimension.None.Over(Dimension.Time)) : DisplayUnit.One, isRate ? "a rate" : "a probability");
         if (value.IsError)
         {

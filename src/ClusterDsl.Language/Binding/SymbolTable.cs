@@ -184,7 +184,7 @@ internal sealed class SymbolTable
 
         foreach (var skipped in tree.Root.DescendantNodesAndSelf().OfType<SkippedTokensSyntax>())
         {
-            _lostNames.UnionWith(skipped.Tokens.Where(t => t.Kind == SyntaxKind.Identifier).Select(t => t.Text));
+            _lostNames.UnionWith(skipped.Tokens.Where(t => t.Kind is SyntaxKind.Identifier or SyntaxKind.String).Select(t => t.Text.Trim('"')));
         }
     }
 
@@ -238,7 +238,7 @@ internal sealed class SymbolTable
         Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, location, symbol.Name, symbol.Sort, WithArticle(expected)) with
         {
             Related = symbol.Location is null ? [] : [new RelatedLocation(symbol.Location, "declared here")],
-            Help = help ?? $"name {WithArticle(expected)}",
+            Help = help ?? (symbol is KindSymbol && expected == "actor" ? $"declare one, `actor NAME : {symbol.Name}`, and name that" : $"name {WithArticle(expected)}"),
         });
 
     /// <summary>The unit in which values of a dimension are shown.</summary>

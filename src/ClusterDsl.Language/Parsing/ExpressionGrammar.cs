@@ -65,7 +65,7 @@ internal sealed class ExpressionGrammar
     /// <summary><c>money / time</c>, spaces allowed.</summary>
     public static Parser<SyntaxToken, UnitExpressionSyntax> Dimension { get; } = BuildUnit(
         Where(t => (t.Kind == SyntaxKind.Identifier && t.ContextualKind is not (SyntaxKind.ClampedKeyword or SyntaxKind.AsKeyword) && !t.StartsLine)
-            || (t.Kind == SyntaxKind.Number && !t.StartsLine), "a dimension"),
+            || (t.Kind == SyntaxKind.Number && t.TextSpan is "1" && !t.StartsLine), "a dimension"),
         On(SyntaxKind.Slash).Or(On(SyntaxKind.Star)),
         On(SyntaxKind.Caret));
 

@@ -10,6 +10,7 @@ internal static class FoundInstead
     /// <param name="previous">The token before it.</param>
     /// <param name="found">What stands in its place.</param>
     public static string? Of(SyntaxToken missing, SyntaxToken? previous, SkippedTokensSyntax found) =>
+        missing.Parent is BlockSyntax { Parent: RuleDeclarationSyntax } && EverydayTime.OfAdverb(found.Tokens[0].Text) is { } often ? often.Replace("per", "every 1", StringComparison.Ordinal) :
         EverydayTime.Of(previous, found.Tokens) ?? OfOperator(missing, previous, found) ?? OfPart(missing, previous, found);
 
     /// <summary>Marks that other languages write otherwise.</summary>
@@ -38,6 +39,7 @@ internal static class FoundInstead
             CallExpressionSyntax when first.Kind == SyntaxKind.Equals && previous is not null => $"write `{previous.Text}: VALUE`",
             AssignmentSyntax when first.Kind == SyntaxKind.EqualsEquals => "`==` compares; set with `=`",
             AssignmentSyntax when first.Kind == SyntaxKind.Colon => "set with `=`",
+            AssignmentSyntax when first.OpensEdge => "to make a tie write `form` before it, to end one `dissolve`",
             AssignmentSyntax when first.Kind is SyntaxKind.Plus or SyntaxKind.Minus && second?.Kind == first.Kind => $"write `{first.Text}= VALUE`",
             AssignmentSyntax { Target: NameExpressionSyntax { Name.Text: var owner } } when first.Kind == SyntaxKind.Minus && found.Tokens is [_, { Kind: SyntaxKind.Greater }, var attribute, ..] =>
                 $"write `{owner}.{attribute.Text}`",
@@ -57,6 +59,8 @@ internal static class FoundInstead
             CallExpressionSyntax call => OfCall(call, found),
             ActorsDeclarationSyntax { Keyword.ContextualKind: SyntaxKind.ActorsKeyword } actors => OfCount(actors, found),
             BlockSyntax { Parent: ActorsDeclarationSyntax { Keyword.ContextualKind: SyntaxKind.ActorsKeyword } actors } => OfCount(actors, found),
+            BlockSyntax { Parent: KindDeclarationSyntax { Colon: null } kind } when found.Tokens.LastOrDefault(t => t.Kind == SyntaxKind.Identifier) is { } parent =>
+                $"write `kind {kind.Name.Text} : {parent.Text}`",
             BlockSyntax or RuleDeclarationSyntax when first.Kind == SyntaxKind.Minus && first.TouchesPrevious => WaysOut.OfName,
             MemberExpressionSyntax when first.Kind == SyntaxKind.Number => "write a number with one point, and `_` for thousands: `1_000_000`",
             PathNodeSyntax when first.Kind == SyntaxKind.Number && previous?.ContextualKind == SyntaxKind.ForKeyword =>
@@ -90,6 +94,7 @@ internal static class FoundInstead
         var value = last.Value.ToString().Trim();
         return first.ContextualKind switch
         {
+            SyntaxKind.Identifier when last.Value is NameExpressionSyntax { Name.ContextualKind: SyntaxKind.Identifier } => $"write `{function}({value}.{first.Text})`",
             SyntaxKind.OfKeyword when found.Tokens is [_, var set, ..] => $"write `{function}({set.Text}.{value})`",
             SyntaxKind.Identifier when last.Value is NameExpressionSyntax { Name.ContextualKind: SyntaxKind.ForKeyword } => $"write `{function}({first.Text} for {first.Text} in …)`",
             SyntaxKind.WhereKeyword or SyntaxKind.WithKeyword or SyntaxKind.WhenKeyword or SyntaxKind.IfKeyword => $"write `{function}({AsComprehension(last, function)} where …)`",

@@ -39,7 +39,7 @@ internal static class OtherWords
         (SyntaxKind.FromKeyword, "after since starting"),
         (SyntaxKind.UntilKeyword, "to till through before"),
         (SyntaxKind.WhenKeyword, "if"),
-        (SyntaxKind.WhereKeyword, "if when with having"),
+        (SyntaxKind.WhereKeyword, "if when having"),
         (SyntaxKind.RunsKeyword, "cases simulations replicates"),
     }.ToFrozenDictionary(c => c.Kind, c => c.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>());
 

@@ -35,12 +35,14 @@ internal static class WaysOut
             TypeAnnotationSyntax { Parent: AttributeDeclarationSyntax attribute } =>
                 $"an attribute has a type, for example `{attribute.Name.Text} : share` or `{attribute.Name.Text} : real money`",
             ExpectDeclarationSyntax when missing.Kind == SyntaxKind.String => "write `expect \"what must hold\" CONDITION`",
-            DeclarationSyntax when missing.Kind == SyntaxKind.Identifier && previous?.ContextualKind is >= SyntaxKind.ScenarioKeyword and <= SyntaxKind.AllowKeyword => OfName,
+            DeclarationSyntax when missing.Kind == SyntaxKind.Identifier && previous?.ContextualKind is >= SyntaxKind.ScenarioKeyword and <= SyntaxKind.AllowKeyword =>
+                found is null && Forms.Of(missing.Parent) is { } form ? $"{form}; {OfName}" : OfName,
             InfixExpressionSyntax { Operator.Kind: SyntaxKind.Star, Parent: InfixExpressionSyntax { Operator: { Kind: SyntaxKind.Star, TouchesPrevious: true } } } =>
                 "write `^` for a power",
             TiesDeclarationSyntax or TableSourceSyntax when missing.Kind == SyntaxKind.FromKeyword =>
                 "write `ties KIND among P : generator`, `ties KIND from P to Q : generator` or `ties KIND from \"file.csv\"`",
             TimePartSyntax { Time: NumberLiteralSyntax time } when previous is not null && EverydayTime.IsUnit(previous.Text) => EverydayTime.Of(previous, [time.Number]),
+            NameExpressionSyntax { Parent: SettingSyntax { Keyword: { IsFirstOnLine: false } unit } } when ReferenceEquals(unit, previous) => $"a unit stands behind each value: `{{ 1 {unit.Text}, 2 {unit.Text} }}`",
             UnitFactorSyntax => "a unit belongs here, for example `per year` or `kEUR/year`",
             MemberExpressionSyntax { Owner: var owner } => $"the name of an attribute belongs here, for example `{owner}.capital`",
             EdgeSyntax => "a tie is written `-[TIE]-`, or with a name `-[link : TIE]-`",
@@ -81,6 +83,11 @@ internal static class WaysOut
             SyntaxKind.Identifier when SyntaxFacts.GetKeywordKind(first.Text.ToLowerInvariant()) is var kind && kind != first.Kind && SyntaxFacts.IsReserved(kind) =>
                 $"write `{SyntaxFacts.GetText(kind)}`",
             SyntaxKind.Identifier when first.Text is "less" or "greater" or "more" or "smaller" => $"write `{(first.Text[0] is 'l' or 's' ? '<' : '>')}`",
+            SyntaxKind.String when skipped.Parent is BlockSyntax { Parent: CategoryDeclarationSyntax } => "a name has no quotes",
+            SyntaxKind.Identifier when previous?.Parent?.FirstAncestorOrSelf<SettingSyntax>()?.Keyword.Text == "title" => "a text stands in quotes, `\"…\"`",
+            SyntaxKind.Identifier when first.ContextualKind == SyntaxKind.WithKeyword && previous?.Parent?.FirstAncestorOrSelf<ForClauseSyntax>() is not null =>
+                "a condition is written `where CONDITION`",
+            SyntaxKind.Number when !first.StartsLine && previous is { ContextualKind: SyntaxKind.Identifier, Parent: NameExpressionSyntax } => $"a unit stands behind its number: `{first.Text} {previous.Text}`",
             SyntaxKind.Identifier when previous?.Parent is UseDeclarationSyntax => $"a name is one word: write `{previous.Text}_{first.Text}`",
             SyntaxKind.Identifier when first.ContextualKind == SyntaxKind.BetweenKeyword && previous?.Parent is not ActiveClauseSyntax && IsInCondition(previous) => "write `x in LOW .. HIGH`",
             SyntaxKind.Identifier when !first.StartsLine && !first.PrecedesDot && first.ContextualKind == SyntaxKind.Identifier && previous?.Parent is UnitFactorSyntax =>
