@@ -134,6 +134,7 @@ internal sealed class SymbolTable
             {
                 Help = $"`{symbol.Name}` is {meaning}; choose another name",
             });
+            return;
         }
 
         if (!_symbols.TryAdd(key, symbol))
@@ -171,9 +172,19 @@ internal sealed class SymbolTable
     /// <summary>Notes names in text that was not understood: they may be declared there.</summary>
     public void AddLostNames(SyntaxTree tree)
     {
+        foreach (var declaration in tree.Diagnostics.IsEmpty ? [] : tree.Root.Declarations.AsEnumerable())
+        {
+            var parts = declaration.Children.OfType<SyntaxToken>().ToList();
+            _isIncomplete |= parts is [_, { IsMissing: true, Kind: SyntaxKind.Identifier }, ..];
+            if (parts.Exists(p => p.IsMissing))
+            {
+                _lostNames.UnionWith(parts.Where(p => p.Kind == SyntaxKind.Identifier).Select(p => p.Text));
+            }
+        }
+
         foreach (var skipped in tree.Root.DescendantNodesAndSelf().OfType<SkippedTokensSyntax>())
         {
-            _lostNames.UnionWith(skipped.Tokens.Where(t => t.Kind == SyntaxKind.Identifier).Select(t => t.Text));
+            _lostNames.UnionWith(skipped.Tokens.Where(t => t.Kind is SyntaxKind.Identifier or SyntaxKind.String).Select(t => t.Text.Trim('"')));
         }
     }
 
@@ -227,7 +238,7 @@ internal sealed class SymbolTable
         Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, location, symbol.Name, symbol.Sort, WithArticle(expected)) with
         {
             Related = symbol.Location is null ? [] : [new RelatedLocation(symbol.Location, "declared here")],
-            Help = help ?? $"name {WithArticle(expected)}",
+            Help = help ?? (symbol is KindSymbol && expected == "actor" ? $"declare one, `actor NAME : {symbol.Name}`, and name that" : $"name {WithArticle(expected)}"),
         });
 
     /// <summary>The unit in which values of a dimension are shown.</summary>
@@ -251,6 +262,12 @@ internal sealed class SymbolTable
 
     private void ReportClash(Symbol symbol, Symbol first)
     {
+        if (symbol.Location is { } second && BuiltInLibraries.Contain(second.Path) && first.Location is { } own && !BuiltInLibraries.Contain(own.Path))
+        {
+            // Where it can be mended.
+            (symbol, first) = (first, symbol);
+        }
+
         var diagnostic = Diagnostic.Create(DiagnosticDescriptors.DuplicateName, symbol.Location!, symbol.Name) with { Help = "choose another name" };
         Diagnostics.Add(first.Location is null
             ? diagnostic with { Help = $"`{symbol.Name}` is {first.Sort} of the language; choose another name" }
