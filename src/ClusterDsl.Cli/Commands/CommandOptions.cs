@@ -37,7 +37,7 @@ internal static class CommandOptions
     /// <summary><c>--set NAME=VALUE</c>.</summary>
     public static Option<string[]> Set() => new("--set")
     {
-        Description = "Set a parameter, in its own unit (joining=2), or switch a policy or shock off (vouchers=off).",
+        Description = "Set a parameter, in its own unit (joining=2) or with one (\"fee=3 kEUR\"), or switch a policy or shock off (vouchers=off).",
         HelpName = "NAME=VALUE",
     };
 

@@ -19,7 +19,7 @@ internal sealed class ExperimentChoice(ICommandConsole console)
 
         if (found is null)
         {
-            console.WriteUsageError(UsageMessages.Unknown("experiment", name!, names));
+            console.WriteUsageError(UsageMessages.UnknownOf("experiment", name!, names));
             return null;
         }
 

@@ -3,6 +3,7 @@ using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Settings;
 using ClusterDsl.Cli.Summaries;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Output;
 using ClusterDsl.Output.Stores;
@@ -98,7 +99,7 @@ internal sealed class ExperimentCommand : Command
         }
 
         var problems = new List<string>();
-        var settings = new SettingsReader(model, problems.Add).Read(arguments.GetValue(_set) ?? []).InOrder(model);
+        var settings = new SettingsReader(model, problems.Add, doubt => Console.WriteWarning(DiagnosticDescriptors.PointForThousands.Code, doubt)).Read(arguments.GetValue(_set) ?? []).InOrder(model);
         problems.AddRange(settings.Where(s => experiment.Factors.Any(f => f.Name == s.Name)).Select(s => $"`{s.Name}` is varied by the experiment `{experiment.Name}`, and cannot be set"));
         problems.ForEach(Console.WriteUsageError);
         var (seed, replicates) = (arguments.GetValue(_seed) ?? model.Seed, arguments.GetValue(_replicates) ?? experiment.Replicates);

@@ -3,6 +3,7 @@ using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Settings;
 using ClusterDsl.Cli.Summaries;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Output;
 using ClusterDsl.Simulation.Stepping;
 
@@ -65,7 +66,7 @@ internal sealed class RunCommand : Command
         {
             hasProblems = true;
             Console.WriteUsageError(problem);
-        }).Read(arguments.GetValue(_set) ?? []);
+        }, doubt => Console.WriteWarning(DiagnosticDescriptors.PointForThousands.Code, doubt)).Read(arguments.GetValue(_set) ?? []);
         return hasProblems ? ExitCodes.WrongUsage : Run(scenario, OptionsOf(arguments, settings), arguments);
     }
 

@@ -29,8 +29,7 @@ internal sealed class DesignBinder(SymbolTable symbols, SourceUnit unit, Setting
             case "sobol":
                 return BindPoints(DesignKind.Sobol, name.Text, call, syntax);
             default:
-                symbols.Diagnostics.Add(Diagnostic.Create(
-                    DiagnosticDescriptors.WrongSetting, unit.LocationOf(syntax), $"there is no design `{unit.Tree.Text.ToString(syntax.Span)}`") with { Help = Designs });
+                Report(syntax, Designs, $"there is no design `{unit.Tree.Text.ToString(syntax.Span)}`");
                 return null;
         }
     }
@@ -39,8 +38,7 @@ internal sealed class DesignBinder(SymbolTable symbols, SourceUnit unit, Setting
     {
         if (call is not { Arguments: [{ Name: null, Value: var argument }] })
         {
-            symbols.Diagnostics.Add(Diagnostic.Create(
-                DiagnosticDescriptors.WrongSetting, unit.LocationOf(syntax), $"the design `{name}` does not say how many points it has") with { Help = $"for example `design {name}(64)`" });
+            Report(syntax, $"for example `design {name}(64)`", $"the design `{name}` does not say how many points it has");
             return null;
         }
 
@@ -65,4 +63,7 @@ internal sealed class DesignBinder(SymbolTable symbols, SourceUnit unit, Setting
 
         return new DesignModel(kind, (int)count);
     }
+
+    private void Report(ExpressionSyntax at, string help, string message) =>
+        symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSetting, unit.LocationOf(at), message) with { Help = help });
 }

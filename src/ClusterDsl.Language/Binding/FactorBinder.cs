@@ -26,6 +26,12 @@ internal sealed class FactorBinder(SymbolTable symbols, SourceUnit unit, Setting
         {
             if (settings.BindValue(target, value) is not { } level)
             {
+                if (target is not ParameterSymbol)
+                {
+                    // Who writes `true` writes `false`, too: what is said of the one tells of both.
+                    break;
+                }
+
                 continue;
             }
 

@@ -156,7 +156,7 @@ internal static class SemanticCases
         ("design of points that are counted", Study("vary openness in 0 .. 1; design sobol(«CL2015¦n¦8»)")),
         ("design of nothing", "measure n = count(firms)\nexperiment «CL2014¦e» { ‹design sobol(8); ¦›report n at end; replicates 2 }"),
         ("unknown design", Study("design «CL2014¦random¦factorial»")),
-        ("unknown setting of an experiment", Study("«CL2014¦repeats¦design» ‹5¦factorial›")),
+        ("unknown setting of an experiment", Study("«CL2014¦rounds¦design» ‹5¦factorial›")),
         ("experiment without replicates", "measure n = count(firms)\nexperiment «CL2014¦e» { ‹¦replicates 2; ›report n at end }"),
         ("experiment without report", "measure n = count(firms)\nexperiment «CL2014¦e» { replicates 2‹¦; report n at end› }"),
         ("half a replicate", "measure n = count(firms)\nexperiment e { replicates «CL2003¦2.5¦2»; report n at end }"),
