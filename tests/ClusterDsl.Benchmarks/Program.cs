@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ClusterDsl.Benchmarks.FrontEnd;
+using ClusterDsl.Benchmarks.Peers;
 using ClusterDsl.Benchmarks.Refdiff;
 using ClusterDsl.Cli.Consoles;
 
@@ -19,10 +20,16 @@ switch (args)
     case ["refdiff", var largest]:
         RefdiffTable.Write(console.Out, int.Parse(largest, CultureInfo.InvariantCulture));
         return 0;
+    case ["growth"]:
+        GrowthTable.Write(console.Out);
+        return 0;
+    case [var name] when Peer.All.FirstOrDefault(p => p.Name == name) is { } peer:
+        PeerTable.Write(console.Out, peer);
+        return 0;
     case ["detail", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
         return 0;
     default:
-        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | detail [BenchmarkDotNet's options]");
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | detail [BenchmarkDotNet's options]");
         return 2;
 }

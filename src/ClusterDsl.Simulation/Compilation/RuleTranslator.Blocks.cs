@@ -20,6 +20,29 @@ internal sealed partial class RuleTranslator
         return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && faultFree.Holds(trigger.Value) && _body.Guards.All(faultFree.Holds);
     }
 
+    /// <summary>
+    /// A path at the end of the elements whose last ties a chance or rate selects before anything else is asked: it begins nowhere in particular, and its
+    /// edges are of one kind each, so that its loops build up the identities of the matches.
+    /// </summary>
+    private PathElement? SelectedPath() =>
+        !_source.IsSequential && _body.Elements is [.., PathElement path] && path.Nodes.All(n => !n.IsBound && (n.Set is null || _code.Facts.TryFlatten(n.Set) is not null))
+        && path.Edges.All(e => e.TieKinds.Length == 1) && path.Edges[^1] is var last && _code.Facts.AdjacenciesOf(last.TieKinds, last.Direction).Length == 1 && CanSelect()
+            ? path
+            : null;
+
+    private void SelectAlongPath()
+    {
+        if (SelectedPath() is not { } path)
+            return;
+        _isSelected = true;
+        _code.Selection = (path, (adjacency, actor, prefix) =>
+        {
+            At(_body.Trigger!.Origin);
+            var (isRate, site, value) = Trigger();
+            return Translator.Call(typeof(Selection), nameof(Selection.OfTies), _code.Run, _code.Block, site, prefix, adjacency, actor, isRate, value);
+        });
+    }
+
     private static bool IsSameForAll(ModelExpression value) => ExpressionReads.Of(value) is { Slots.Count: 0, ReadsPlace: false };
 
     /// <summary>The edge of a first choice that nothing but luck decides, and that is made for all actors in the loop; or null.</summary>
@@ -30,8 +53,8 @@ internal sealed partial class RuleTranslator
             ? edge
             : null;
 
-    /// <summary>The loop over a population: by blocks, if something is drawn for all of a block at once.</summary>
-    private Expression EachOuterActor(SetElement set, ParameterExpression index, Func<Expression> rest)
+    /// <summary>The loop over populations (of one, members are in the order of their numbers): by blocks, if something is drawn for all of a block at once.</summary>
+    private Expression EachOuterActor(SetElement set, bool isInOrder, ParameterExpression index, Func<Expression> rest)
     {
         _isSelected = CanSelect();
         var race = FirstRace(set);
@@ -43,7 +66,7 @@ internal sealed partial class RuleTranslator
         var statements = new List<Expression>
         {
             Expression.Assign(end, Translator.Call(typeof(Selection), nameof(Selection.EndOf), start, _high)),
-            Expression.Assign(count, _isSelected ? Selected(start, end) : Expression.Subtract(end, start)),
+            Expression.Assign(count, _isSelected ? Selected(isInOrder, start, end) : Expression.Subtract(end, start)),
         };
         if (race is not null)
             statements.Add(Raced((ChooseClause)_body.Steps[0], race, actors, first, count, index));
@@ -63,13 +86,17 @@ internal sealed partial class RuleTranslator
             done);
     }
 
-    private Expression Selected(Expression start, Expression end)
+    private Expression Selected(bool isInOrder, Expression start, Expression end)
+    {
+        At(_body.Trigger!.Origin);
+        var (isRate, site, value) = Trigger();
+        return Translator.Call(typeof(Selection), nameof(Selection.OfActors), _code.Run, _code.Block, site, _outer, Expression.Constant(isInOrder), start, end, isRate, value);
+    }
+
+    private (Expression IsRate, Expression Site, Expression Value) Trigger()
     {
         var trigger = _body.Trigger!;
-        At(trigger.Origin);
-        var (name, site) = trigger.IsRate ? (nameof(Selection.ByRate), "rate") : (nameof(Selection.ByChance), "chance");
-        var value = trigger.IsRate ? Mean(trigger) : _code.Number(trigger.Value);
-        return Translator.Call(typeof(Selection), name, _code.Run, _code.Block, Site(site), _outer, start, end, value);
+        return (Expression.Constant(trigger.IsRate), Site(trigger.IsRate ? "rate" : "chance"), trigger.IsRate ? Mean(trigger) : _code.Number(trigger.Value));
     }
 
     private Expression Raced(ChooseClause choose, PathEdge edge, Expression actors, Expression first, Expression count, Expression index)
