@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Compilation;
@@ -73,6 +74,26 @@ internal sealed partial class RuleTranslator
         statements.Add(_code.For(
             index, Expression.Constant(0), count, _code.Bind(set.Slot, Expression.ArrayIndex(actors, Expression.Add(first, index)), rest)));
         return Expression.Block(Expression.Assign(start, _low), Blocks(start, statements));
+    }
+
+    /// <summary>The loop over the ties of one kind: by blocks, if a chance or rate selects among them.</summary>
+    private Expression EachOuterTie(int slot, int kind, ParameterExpression index, Func<Expression> rest)
+    {
+        _isSelected = CanSelect();
+        if (!_isSelected)
+            return _code.For(index, _low, _high, BindOuterTie(slot, kind, Expression.ArrayIndex(_outer, index), rest));
+        var (start, end, count) = (_code.Local(typeof(int), "start"), _code.Local(typeof(int), "end"), _code.Local(typeof(int), "count"));
+        At(_body.Trigger!.Origin);
+        var (isRate, site, value) = Trigger();
+        var identity = Expression.Constant(Identity.OfText(_code.Facts.Model.TieKinds[kind].Name));
+        var selected = Expression.PropertyOrField(_code.Block, nameof(Block.Selected));
+        return Expression.Block(Expression.Assign(start, _low), Blocks(start,
+        [
+            Expression.Assign(end, Translator.Call(typeof(Selection), nameof(Selection.EndOf), start, _high)),
+            Expression.Assign(count, Translator.Call(
+                typeof(Selection), nameof(Selection.OfKind), _code.Run, _code.Block, site, identity, _code.Ties(Expression.Constant(kind)), _outer, start, end, isRate, value)),
+            _code.For(index, Expression.Constant(0), count, BindOuterTie(slot, kind, Expression.ArrayIndex(selected, index), rest)),
+        ]));
     }
 
     private Expression Blocks(ParameterExpression start, List<Expression> statements)

@@ -133,6 +133,8 @@ internal sealed partial class RuleTranslator
         Expression Rest() => AfterElement(0, body);
         if (_body.Elements is [SetElement only] && outer.Populations is { } populations && !_source.IsSequential)
             return EachOuterActor(only, populations.Length == 1, index, Rest);
+        if (_body.Elements is [SetElement tie] && outer.TieKind >= 0 && !_source.IsSequential)
+            return EachOuterTie(tie.Slot, outer.TieKind, index, Rest);
         var first = _body.Elements[0] switch
         {
             SetElement set when outer.TieKind >= 0 => BindOuterTie(set.Slot, outer.TieKind, current, Rest),

@@ -43,10 +43,45 @@ internal static class Selection
             return actors.Length;
         }
 
-        var count = DrawBlock.Select(run.Key, site, (uint)run.Step, Identities(run, block, actors, isInOrder), limit, !isRate, selected);
-        foreach (ref var place in selected.AsSpan(0, count))
-            place = actors[place];
+        return Pick(run, site, Identities(run, block, actors, isInOrder), limit, !isRate, actors, selected);
+    }
+
+    private static int Pick(RunState run, uint site, ReadOnlySpan<ulong> identities, ulong limit, bool isBelow, ReadOnlySpan<int> things, Span<int> selected)
+    {
+        var count = DrawBlock.Select(run.Key, site, (uint)run.Step, identities, limit, isBelow, selected);
+        foreach (ref var place in selected[..count])
+            place = things[place];
         return count;
+    }
+
+    /// <summary>Lists those of a stretch of ties that are hit, by their slots.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="block">Gets the slots: <see cref="Block.Selected"/>.</param>
+    /// <param name="site">The draw's place in the model.</param>
+    /// <param name="kindIdentity">The identity of the tie kind's name.</param>
+    /// <param name="ties">The ties.</param>
+    /// <param name="slots">The slots of all of them.</param>
+    /// <param name="low">The first one's place.</param>
+    /// <param name="high">The place behind the last one.</param>
+    /// <param name="isRate">Whether the value is a rate's expected number of firings; else it is a probability.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>How many there are.</returns>
+    public static int OfKind(RunState run, Block block, uint site, ulong kindIdentity, TieStore ties, int[] slots, int low, int high, bool isRate, double value)
+    {
+        if (value == 0)
+            return 0;
+        var stretch = slots.AsSpan(low, high - low);
+        var selected = block.Selected;
+        if (!TryLimit(isRate, value, out var limit))
+        {
+            stretch.CopyTo(selected);
+            return stretch.Length;
+        }
+
+        var identities = block.Bits(stretch.Length);
+        for (var i = 0; i < stretch.Length; i++)
+            identities[i] = TieIdentity.Of(run, kindIdentity, ties, stretch[i]);
+        return Pick(run, site, identities, limit, !isRate, stretch, selected);
     }
 
     /// <summary>Lists those ties of an actor that are hit, by their entries. How many there are stands in <see cref="Block.SelectedCount"/>.</summary>

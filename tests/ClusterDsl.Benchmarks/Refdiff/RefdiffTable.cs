@@ -31,5 +31,5 @@ internal static class RefdiffTable
     }
 
     // Small sizes are over before the JIT has made the best of the code.
-    private static double Speed(int size, int rounds, Action run) => size * (double)Steps / Stopwatches.Median(run, rounds, warmUp: Math.Max(1, 100_000 / size)) / 1e6;
+    private static double Speed(int size, int rounds, Action run) => size * (double)Steps / Stopwatches.Median(run, rounds, warmUp: Math.Max(1, 400_000 / size)) / 1e6;
 }

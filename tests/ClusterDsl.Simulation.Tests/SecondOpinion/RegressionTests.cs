@@ -150,6 +150,16 @@ public sealed class RegressionTests
             rule part in act   { for h : hubs, f : more, a -[knows]- b : many
               rate often per year
               a.level += h.wealth + f.level }
+            rule age in act    { for link : supply where link.volume < 5
+              chance often * 3
+              link.volume += 1 }
+            rule wear in act   { for link : knows
+              rate 0.3 per year
+              link.trust -= 0.1 }
+            rule serve in act sequential { for a : many where a.wealth < 0.9
+              choose b : more sample 1
+              a.wealth += 0.1 * b.wealth
+              b.wealth -= 0.1 * b.wealth }
             rule never in act  { for a : many
               chance 0
               a.wealth += 1 }
