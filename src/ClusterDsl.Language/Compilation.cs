@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Advice;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Binding;
+using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
@@ -76,7 +77,7 @@ public sealed class Compilation
 
     private Judgement FindAdvice()
     {
-        var advice = Model is { } model ? Adviser.Advise(new ScenarioFacts(model, _outcome.Value.Table, MainTree)) : [];
+        var advice = Model is { } model ? Adviser.Advise(new ScenarioFacts(model, _outcome.Value.Table, MainTree), new Citations(Trees, Symbols)) : [];
         var judged = Judgement.Of(Sort(advice, MainTree.Text.Path), _settings.Value, _allowances.Value);
         var used = judged.Used.Union(_findings.Value.Used);
         var idle = Model is null ? [] : _allowances.Value.Where(a => !used.Contains(a) && ReferenceEquals(a.Location.Source, MainTree.Text)).ToList();
@@ -113,8 +114,9 @@ public sealed class Compilation
         var (symbols, model, tables) = Compiler.Compile(units, loader.IsIncomplete, bag, files);
         var read = units.Select(u => new SourceFile(u.Tree.Text.Path, u.Tree.Text.Hash))
             .Concat(tables.Select(t => new SourceFile(t.Source.Path, t.ContentHash)));
+        var citations = new Citations([.. units.Select(u => u.Tree)], symbols.All);
         return new Outcome(
-            [.. units.Select(u => u.Tree)], Sort(bag.Diagnostics, text.Path), [.. symbols.All], bag.HasErrors ? null : model, [.. read], symbols);
+            [.. units.Select(u => u.Tree)], Sort(bag.Diagnostics.Select(citations.Cite), text.Path), [.. symbols.All], bag.HasErrors ? null : model, [.. read], symbols);
     }
 
     private static void ReportIfEmpty(SyntaxTree tree, DiagnosticBag bag)

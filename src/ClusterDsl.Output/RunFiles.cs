@@ -32,6 +32,9 @@ public static class RunFiles
     /// <summary>Every firing that a policy funded.</summary>
     public const string Beneficiaries = "beneficiaries.csv";
 
+    /// <summary>Who is tied to whom at the end, by kind.</summary>
+    public const string Mixing = "mixing.csv";
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries];
+    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries, Mixing];
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ClusterDsl.Benchmarks.FrontEnd;
 using ClusterDsl.Benchmarks.Peers;
 using ClusterDsl.Benchmarks.Refdiff;
+using ClusterDsl.Benchmarks.Statistics;
 using ClusterDsl.Cli.Consoles;
 
 using var console = new SystemConsole();
@@ -26,10 +27,13 @@ switch (args)
     case [var name] when Peer.All.FirstOrDefault(p => p.Name == name) is { } peer:
         PeerTable.Write(console.Out, peer);
         return 0;
+    case ["statistics"]:
+        StatisticsTable.Write(console.Out);
+        return 0;
     case ["detail", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
         return 0;
     default:
-        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | detail [BenchmarkDotNet's options]");
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | detail [BenchmarkDotNet's options]");
         return 2;
 }

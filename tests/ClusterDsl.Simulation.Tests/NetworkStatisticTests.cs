@@ -62,15 +62,13 @@ public class NetworkStatisticTests
     }
 
     [Theory]
-    [InlineData("karate", 1e-9)]
-    [InlineData("florentine", 1e-9)]
-
-    // Where several merges gain the same, igraph takes another one than ours; the optimum found is as good to a hundredth.
-    [InlineData("er200", 0.02)]
-    public void GreedyModularityAgrees(string name, double tolerance)
+    [InlineData("karate")]
+    [InlineData("florentine")]
+    [InlineData("er200")]
+    public void ModularityIsNoWorseThanThatOfGreedyMerging(string name)
     {
         var (graph, oracle) = Read(name);
-        Assert.Equal(oracle.GetProperty("modularity_fastgreedy(igraph)").GetDouble(), Modularity.Of(graph), tolerance);
+        Assert.True(Modularity.Of(graph) >= oracle.GetProperty("modularity_fastgreedy(igraph)").GetDouble() - 1e-9);
     }
 
     [Fact]
@@ -88,7 +86,7 @@ public class NetworkStatisticTests
         Assert.Equal(double.NaN, Transitivity.Of(NetworkGraph.FromEdges(3, false, [])));
     }
 
-    private static (NetworkGraph Graph, JsonElement Oracle) Read(string name)
+    internal static (NetworkGraph Graph, JsonElement Oracle) Read(string name)
     {
         var oracle = Oracle.GetProperty(name);
         var edges = TestFile.Read($"networks/{name}.edges").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).Select(p => (int.Parse(p[0]), int.Parse(p[1])));

@@ -1,16 +1,24 @@
 using System.CommandLine;
+using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Cli.Files;
 using ClusterDsl.Cli.Summaries;
 using ClusterDsl.Language.Concepts;
 
 namespace ClusterDsl.Cli.Commands;
 
-/// <summary><c>clusterdsl concepts</c>: the table document → concept → declaration of the built-in libraries.</summary>
+/// <summary><c>clusterdsl concepts [FILE…]</c>: the table document → concept → declaration of the built-in libraries, or of the user's own files.</summary>
 internal sealed class ConceptsCommand : Command
 {
     private const string TextFormat = "text";
 
     private readonly CommandContext _context;
+
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "Libraries or scenarios whose own words are listed, with those of the files they use; without it, the words of the built-in libraries.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     private readonly Option<string> _format = new("--format")
     {
@@ -33,12 +41,15 @@ internal sealed class ConceptsCommand : Command
 
     /// <summary>Describes the command.</summary>
     public ConceptsCommand(CommandContext context)
-        : base("concepts", "List the words of the built-in libraries by the documents they come from.")
+        : base("concepts", "List the words of the built-in libraries, or of files of your own, by the documents they come from.")
     {
         _context = context;
         _format.AcceptOnlyFromAmong(TextFormat, "csv", "markdown");
         _sort.AcceptOnlyFromAmong([.. ConceptSort.All.Select(s => s.Name)]);
         _document.CompletionSources.Add(_ => ConceptTable.DocumentsOf(Vocabulary.BuiltIn.Concepts).Select(d => new System.CommandLine.Completions.CompletionItem(d.Label)));
+        _files.RejectOptions(this);
+        _files.CompleteScenarios(context.WorkingFolder);
+        Add(_files);
         Add(_format);
         Add(_document);
         Add(_sort);
@@ -47,7 +58,11 @@ internal sealed class ConceptsCommand : Command
 
     private int Invoke(ParseResult arguments)
     {
-        var concepts = Vocabulary.BuiltIn.Concepts.Where(c => c.Library.Length > 0);
+        if (WordsOf(arguments.GetValue(_files) ?? []) is not { } concepts)
+        {
+            return ExitCodes.ScenarioErrors;
+        }
+
         var documents = ConceptTable.DocumentsOf(concepts);
         if (arguments.GetValue(_document) is { } wanted)
         {
@@ -56,14 +71,14 @@ internal sealed class ConceptsCommand : Command
             {
                 _context.Console.WriteUsageError($"no document is called `{wanted}`");
                 _context.Console.Error.WriteLine("The documents are:");
-                ConceptTable.DocumentsOf(concepts).ForEach(d => _context.Console.Error.WriteLine($"  {d}"));
+                ConceptTable.DocumentsOf(concepts).ForEach(d => _context.Console.Error.WriteLine($"  {d}".TrimEnd()));
                 return ExitCodes.WrongUsage;
             }
         }
 
         if (arguments.GetValue(_sort) is { } sort)
         {
-            concepts = concepts.Where(c => c.Sort.Name == sort);
+            concepts = concepts.FindAll(c => c.Sort.Name == sort);
         }
 
         var table = new ConceptTable(documents, concepts);
@@ -87,6 +102,18 @@ internal sealed class ConceptsCommand : Command
         }
 
         return ExitCodes.Done;
+    }
+
+    /// <summary>The words of some files, those of built-in libraries left out; of no files, those of the built-in libraries. Null if there are errors.</summary>
+    private List<Concept>? WordsOf(string[] files)
+    {
+        if (files.Length == 0)
+        {
+            return [.. Vocabulary.BuiltIn.Concepts.Where(c => c.Library.Length > 0)];
+        }
+
+        return new VocabularyLoader(_context).Load(files)?.SelectMany(v => v.Concepts)
+            .Where(c => !c.IsBuiltIn && c.Sort.IsOfLibraries).DistinctBy(c => (c.Library, c.Name)).ToList();
     }
 
     private static bool IsMeant(DocumentReference document, string wanted) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Cli.Files;
 using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Diagnostics.Pages;
@@ -8,7 +10,10 @@ using ClusterDsl.Language.Diagnostics.Rendering;
 
 namespace ClusterDsl.Cli.Commands;
 
-/// <summary><c>clusterdsl explain CLnnnn | CONCEPT</c>: the page of a diagnostic, or of a word of the vocabulary; without either, the list of all codes.</summary>
+/// <summary>
+/// <c>clusterdsl explain CLnnnn | CONCEPT [FILE…]</c>: the page of a diagnostic, or of a word of the built-in vocabulary or of the user's files;
+/// without either, the list of all codes.
+/// </summary>
 internal sealed class ExplainCommand : Command
 {
     private const int Proposed = 5;
@@ -23,6 +28,12 @@ internal sealed class ExplainCommand : Command
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "Libraries or scenarios of your own, whose words are then explained, too.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     /// <summary>Describes the command.</summary>
     public ExplainCommand(CommandContext context)
         : base("explain", "Tell what a message or a word of the vocabulary means.")
@@ -31,7 +42,10 @@ internal sealed class ExplainCommand : Command
         _subject.RejectOptions(this);
         _subject.CompletionSources.Add([.. DiagnosticDescriptors.All.Select(d => d.Code)]);
         _subject.CompletionSources.Add(_ => Vocabulary.BuiltIn.Concepts.Select(c => new CompletionItem(c.Name)));
+        _files.RejectOptions(this);
+        _files.CompleteScenarios(context.WorkingFolder);
         Add(_subject);
+        Add(_files);
         SetAction(Invoke);
     }
 
@@ -43,27 +57,34 @@ internal sealed class ExplainCommand : Command
             return ExitCodes.Done;
         }
 
+        if (new VocabularyLoader(_context).Load(arguments.GetValue(_files) ?? []) is not { } own)
+        {
+            return ExitCodes.ScenarioErrors;
+        }
+
         var descriptor = DiagnosticDescriptors.All.FirstOrDefault(d => string.Equals(d.Code, subject, StringComparison.OrdinalIgnoreCase));
         if (descriptor?.Page is { } page)
         {
             _context.Console.PageRenderer().Render(descriptor, page, _context.Console.Out);
+            WriteWordsBehind(descriptor, own);
             return ExitCodes.Done;
         }
 
-        return IsCode(subject) ? RefuseCode(subject) : ExplainWord(subject);
+        return IsCode(subject) ? RefuseCode(subject) : ExplainWord(subject, own.Count > 0 ? own : [Vocabulary.BuiltIn]);
     }
 
     private static bool IsCode(string subject) =>
         subject.StartsWith("CL", StringComparison.OrdinalIgnoreCase) && subject.Length > 2 && char.IsAsciiDigit(subject[2]);
 
-    private int ExplainWord(string name)
+    private int ExplainWord(string name, IReadOnlyList<Vocabulary> vocabularies)
     {
-        var found = Vocabulary.BuiltIn.Find(name);
-        if (found.IsEmpty)
+        var vocabulary = vocabularies.FirstOrDefault(v => !v.Find(name).IsEmpty);
+        if (vocabulary is null)
         {
-            return RefuseWord(name);
+            return RefuseWord(name, vocabularies);
         }
 
+        var found = vocabulary.Find(name);
         if (found.Length > 1)
         {
             // One name, several things: that of attributes, mostly.
@@ -71,10 +92,22 @@ internal sealed class ExplainCommand : Command
             return ExitCodes.WrongUsage;
         }
 
-        var description = Vocabulary.BuiltIn.Describe(found[0]);
+        var description = vocabulary.Describe(found[0]);
         PageBlock[] meaning = description.Meaning.Length > 0 ? [new PageParagraph(description.Meaning)] : [];
         _context.Console.PageRenderer().Render(description.Signature, [.. meaning, .. description.Blocks], _context.Console.Out);
         return ExitCodes.Done;
+    }
+
+    /// <summary>The words of the user's files that a check rests on, with their sources.</summary>
+    private void WriteWordsBehind(DiagnosticDescriptor descriptor, IReadOnlyList<Vocabulary> vocabularies)
+    {
+        var words = vocabularies.SelectMany(v => v.Concepts.Where(c => !c.IsBuiltIn && Vocabulary.ChecksOf(c).Contains(descriptor))).DistinctBy(c => (c.Library, c.Name)).ToList();
+        if (words.Count > 0)
+        {
+            IEnumerable<PageBlock> items = words.Select(w => new PageItem($"{w.Sort} `{w.Name}` ({w.Library}): {string.Join("; ", w.Documents.Select(d => d.ToString()).DefaultIfEmpty("no source named"))}"));
+            _context.Console.Out.WriteLine();
+            _context.Console.PageRenderer().Render([new PageHeading("Words of your files that it rests on"), .. items], _context.Console.Out);
+        }
     }
 
     private int RefuseCode(string subject)
@@ -84,10 +117,10 @@ internal sealed class ExplainCommand : Command
         return ExitCodes.WrongUsage;
     }
 
-    private int RefuseWord(string name)
+    private int RefuseWord(string name, IReadOnlyList<Vocabulary> vocabularies)
     {
-        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, Vocabulary.BuiltIn.Concepts.SelectMany(c => new[] { c.Name, c.Symbol.Name }).Distinct(StringComparer.Ordinal)));
-        var described = Vocabulary.BuiltIn.DescribedWith(name).Take(Proposed).Select(c => $"`{c.Name}`").ToList();
+        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, vocabularies.SelectMany(v => v.Concepts).SelectMany(c => new[] { c.Name, c.Symbol.Name }).Distinct(StringComparer.Ordinal)));
+        var described = vocabularies.SelectMany(v => v.DescribedWith(name)).Take(Proposed).Select(c => $"`{c.Name}`").ToList();
         if (described.Count > 0)
         {
             _context.Console.Error.WriteLine($"Described with this word: {string.Join(", ", described)}.");

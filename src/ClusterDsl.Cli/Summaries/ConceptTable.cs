@@ -12,12 +12,18 @@ internal sealed class ConceptTable(IReadOnlyList<DocumentReference> documents, I
 {
     private readonly List<Concept> _concepts = [.. concepts.OrderBy(c => ConceptSort.All.IndexOf(c.Sort))];
 
+    /// <summary>Stands for the document that a word does not name.</summary>
+    private static readonly DocumentReference None = new(string.Empty, string.Empty, string.Empty);
+
     /// <summary>Whether it has no rows.</summary>
     public bool IsEmpty => !documents.Any(d => ConceptsOf(d).Any());
 
-    /// <summary>All documents that words come from, in order of their short names.</summary>
-    public static List<DocumentReference> DocumentsOf(IEnumerable<Concept> concepts) =>
-        [.. concepts.SelectMany(c => c.Documents).Distinct().OrderBy(d => d.Label, StringComparer.Ordinal)];
+    /// <summary>All documents that words come from, in order of their short names; last, if there are words without a source, <see cref="None"/>.</summary>
+    public static List<DocumentReference> DocumentsOf(IReadOnlyCollection<Concept> concepts)
+    {
+        var named = concepts.SelectMany(c => c.Documents).Distinct().OrderBy(d => d.Label, StringComparer.OrdinalIgnoreCase).ThenBy(d => d.File, StringComparer.Ordinal);
+        return concepts.Any(c => c.Documents.IsEmpty) ? [.. named, None] : [.. named];
+    }
 
     /// <summary>A part for each document. What comes from several stands with each of them.</summary>
     public void WriteText(PageTextRenderer renderer, TextWriter writer)
@@ -25,7 +31,7 @@ internal sealed class ConceptTable(IReadOnlyList<DocumentReference> documents, I
         var blocks = new List<PageBlock>();
         foreach (var document in documents.Where(d => ConceptsOf(d).Any()))
         {
-            blocks.Add(new PageHeading(document.ToString()));
+            blocks.Add(new PageHeading(document == None ? "Without a source" : document.ToString()));
             blocks.AddRange(ConceptsOf(document).Select(c => new PageItem($"{c.Sort} `{c.Name}` ({c.Library}): {c.Summary}")));
         }
 
@@ -49,7 +55,7 @@ internal sealed class ConceptTable(IReadOnlyList<DocumentReference> documents, I
     /// <summary>The same rows as a table of Markdown, below the list of the documents.</summary>
     public void WriteMarkdown(TextWriter writer)
     {
-        foreach (var document in documents.Where(d => ConceptsOf(d).Any()))
+        foreach (var document in documents.Where(d => d != None && ConceptsOf(d).Any()))
         {
             writer.WriteLine($"- {document.Label}: `{document.File}`, {document.Title}");
         }
@@ -66,5 +72,6 @@ internal sealed class ConceptTable(IReadOnlyList<DocumentReference> documents, I
         }
     }
 
-    private IEnumerable<Concept> ConceptsOf(DocumentReference document) => _concepts.Where(c => c.Documents.Contains(document));
+    private IEnumerable<Concept> ConceptsOf(DocumentReference document) =>
+        _concepts.Where(c => document == None ? c.Documents.IsEmpty : c.Documents.Contains(document));
 }

@@ -42,5 +42,6 @@ internal static class AdviceRules
         new TwofoldEffectRule(),
         new UnguardedFormRule(),
         new BareChanceRule(),
+        new CostlyStatisticRule(),
     ];
 }

@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Advice.Facts;
+using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Diagnostics;
 
 namespace ClusterDsl.Language.Advice;
@@ -7,8 +8,8 @@ namespace ClusterDsl.Language.Advice;
 internal static class Adviser
 {
     /// <summary>All advice about a scenario.</summary>
-    public static IEnumerable<Diagnostic> Advise(ScenarioFacts facts) =>
+    public static IEnumerable<Diagnostic> Advise(ScenarioFacts facts, Citations citations) =>
         from rule in AdviceRules.All
         from diagnostic in rule.Analyse(facts)
-        select rule.Documents.IsEmpty ? diagnostic : diagnostic with { Help = $"{diagnostic.Help}\n({string.Join("; ", rule.Documents)})" };
+        select rule.Documents.IsEmpty ? diagnostic : citations.Cite(diagnostic, rule.RestsOn, rule.Documents.Select(d => d.ToString()));
 }

@@ -53,6 +53,7 @@ internal static class BuiltInFunctions
         ["core_number"] = ActorFunction.CoreNumber,
         ["betweenness"] = ActorFunction.Betweenness,
         ["eigenvector"] = ActorFunction.Eigenvector,
+        ["community"] = ActorFunction.Community,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenDictionary<string, NetworkStatistic> Networks { get; } = new Dictionary<string, NetworkStatistic>(StringComparer.Ordinal)
@@ -63,6 +64,10 @@ internal static class BuiltInFunctions
         ["clustering"] = NetworkStatistic.Clustering,
         ["assortativity"] = NetworkStatistic.Assortativity,
         ["modularity"] = NetworkStatistic.Modularity,
+        ["communities"] = NetworkStatistic.Communities,
+        ["small_world_index"] = NetworkStatistic.SmallWorldIndex,
+        ["core_periphery"] = NetworkStatistic.CorePeriphery,
+        ["triads"] = NetworkStatistic.TriadCensus,
         ["components"] = NetworkStatistic.Components,
         ["largest_component"] = NetworkStatistic.LargestComponent,
         ["mean_path_length"] = NetworkStatistic.MeanPathLength,
@@ -95,6 +100,7 @@ internal static class BuiltInFunctions
             ["weibull"] = (DistributionKind.Weibull, ["shape", "scale"]),
             ["poisson"] = (DistributionKind.Poisson, ["mean"]),
             ["binomial"] = (DistributionKind.Binomial, ["n", "p"]),
+            ["discrete_uniform"] = (DistributionKind.DiscreteUniform, ["low", "high"]),
             ["bernoulli"] = (DistributionKind.Bernoulli, ["p"]),
             ["choice"] = (DistributionKind.Choice, []),
         }.ToFrozenDictionary(StringComparer.Ordinal);

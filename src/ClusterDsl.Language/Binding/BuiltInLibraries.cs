@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
 using ClusterDsl.Language.Text;
 
@@ -21,6 +22,9 @@ internal static class BuiltInLibraries
 
     /// <summary>One of them, or null if there is none of that name.</summary>
     public static SyntaxTree? Find(string name) => Names.Contains(name, StringComparer.Ordinal) ? Trees.GetOrAdd(name, Read) : null;
+
+    /// <summary>Whether one of them declares a symbol, or the language itself has it.</summary>
+    public static bool Declare(Symbol symbol) => symbol.Location is not { } location || Trees.Values.Any(t => ReferenceEquals(t.Text, location.Source));
 
     private static SyntaxTree Read(string name)
     {

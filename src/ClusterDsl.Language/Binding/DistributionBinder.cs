@@ -79,7 +79,7 @@ internal sealed class DistributionBinder(ExpressionBinder expressions)
                 return AllFit(bound, [Dimension.None, bound[1].Type.Dimension]) ? new RealType(bound[1].Type.Dimension) : null;
             case DistributionKind.Pareto:
                 return AllFit(bound, [bound[0].Type.Dimension, Dimension.None]) ? new RealType(bound[0].Type.Dimension) : null;
-            case DistributionKind.Poisson or DistributionKind.Binomial:
+            case DistributionKind.Poisson or DistributionKind.Binomial or DistributionKind.DiscreteUniform:
                 return AllFit(bound, [.. bound.Select(_ => Dimension.None)]) ? IntType.Instance : null;
             case DistributionKind.Bernoulli:
                 return AllFit(bound, [Dimension.None]) ? BoolType.Instance : null;

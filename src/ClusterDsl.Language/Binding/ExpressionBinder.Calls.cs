@@ -306,17 +306,21 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindNetwork(CallExpressionSyntax syntax, NetworkStatistic statistic)
     {
         var isOverlap = statistic == NetworkStatistic.Overlap;
-        if (syntax.Arguments.Count < (isOverlap ? 2 : 1) || syntax.Arguments.Count > 2)
+        var isTriads = statistic == NetworkStatistic.TriadCensus;
+        var needed = isOverlap || isTriads ? 2 : 1;
+        if (syntax.Arguments.Count < needed || syntax.Arguments.Count > (isOverlap ? 2 : needed + 1))
         {
-            return WrongArguments(syntax, isOverlap ? "two tie kinds" : "a tie kind and, if you like, a set of actors");
+            var set = " and, if you like, a set of actors";
+            return WrongArguments(syntax, isOverlap ? "two tie kinds" : isTriads ? "a tie kind, a type of triads such as `\"030T\"`" + set : "a tie kind" + set);
         }
 
+        var triad = isTriads ? BindTriadType(syntax.Arguments[1].Value) : 0;
         var tie = BindTieKind(syntax.Arguments[0].Value);
         var other = isOverlap ? BindTieKind(syntax.Arguments[1].Value) : null;
         ActorSet? over = null;
-        if (!isOverlap && syntax.Arguments.Count == 2)
+        if (syntax.Arguments.Count > needed)
         {
-            var set = BindSetItem(syntax.Arguments[1].Value);
+            var set = BindSetItem(syntax.Arguments[needed].Value);
             if (set.IsError)
             {
                 return BoundExpression.Error(syntax);
@@ -324,13 +328,13 @@ internal sealed partial class ExpressionBinder
 
             if (set.Element is not ActorType)
             {
-                return FailType(syntax.Arguments[1], "a set of actors", set.Element, "name a population or a kind");
+                return FailType(syntax.Arguments[needed], "a set of actors", set.Element, "name a population or a kind");
             }
 
             over = set.Value;
         }
 
-        if (tie is null || (isOverlap && other is null))
+        if (tie is null || triad is null || (isOverlap && other is null))
         {
             return BoundExpression.Error(syntax);
         }
@@ -340,11 +344,27 @@ internal sealed partial class ExpressionBinder
             return BoundExpression.Error(syntax);
         }
 
-        LanguageType type = statistic is NetworkStatistic.Components or NetworkStatistic.LargestComponent or NetworkStatistic.Diameter
+        LanguageType type = statistic is NetworkStatistic.Components or NetworkStatistic.LargestComponent or NetworkStatistic.Diameter or NetworkStatistic.Communities
+            or NetworkStatistic.TriadCensus
             ? IntType.Instance
             : RealType.Pure;
         return new BoundExpression(
-            syntax, type, new NetworkCall(statistic, LayersOf(tie), over, other is null ? [] : LayersOf(other), ModelTypeOf(type)));
+            syntax, type, new NetworkCall(statistic, LayersOf(tie), over, other is null ? [] : LayersOf(other), ModelTypeOf(type)) { Triad = triad.Value });
+    }
+
+    private int? BindTriadType(ExpressionSyntax syntax)
+    {
+        var name = syntax is StringLiteralSyntax text ? Literals.Unquote(text.Text.Text) : null;
+        var index = name is null ? -1 : TriadTypes.All.IndexOf(name);
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        Report(
+            syntax, $"one of {string.Join(", ", TriadTypes.All.Select(t => $"`\"{t}\"`"))}", DiagnosticDescriptors.WrongType, "a type of triads",
+            name is null ? "an expression" : $"`\"{name}\"`");
+        return null;
     }
 
     private BoundExpression BindTimeFunction(CallExpressionSyntax syntax, TimeFunction function)

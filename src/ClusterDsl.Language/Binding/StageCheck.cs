@@ -27,6 +27,7 @@ internal sealed class StageCheck(SymbolTable symbols)
         {
             symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.TroubleNoExit, stage.Location!, stage.Name) with
             {
+                Related = stage.Lifecycle!.Location is { } word ? [new RelatedLocation(word, "a time of trouble")] : [],
                 Help = "add `next STAGE when …` or `end when … \"message\"`, unless decline until the horizon is what you study",
             });
         }

@@ -24,8 +24,24 @@ public sealed record ConceptSort(string Name, Type Symbol)
         new("dimension", typeof(DimensionSymbol)),
     ];
 
-    /// <summary>The sort of a symbol; null if libraries declare none such.</summary>
-    public static ConceptSort? Of(Symbol symbol) => All.FirstOrDefault(s => s.Symbol.IsInstanceOfType(symbol));
+    /// <summary>What only scenarios declare.</summary>
+    private static ImmutableArray<ConceptSort> OfScenarios { get; } =
+    [
+        new("parameter", typeof(ParameterSymbol)),
+        new("actors", typeof(PopulationSymbol)),
+        new("rule", typeof(RuleSymbol)),
+        new("stage", typeof(StageSymbol)),
+        new("policy", typeof(PolicySymbol)),
+        new("shock", typeof(ShockSymbol)),
+        new("measure", typeof(MeasureSymbol)),
+        new("experiment", typeof(ExperimentSymbol)),
+    ];
+
+    /// <summary>Whether libraries declare such.</summary>
+    public bool IsOfLibraries => All.Contains(this);
+
+    /// <summary>The sort of a symbol; null if it has none: a variable.</summary>
+    public static ConceptSort? Of(Symbol symbol) => All.Concat(OfScenarios).FirstOrDefault(s => s.Symbol.IsInstanceOfType(symbol));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -12,18 +12,13 @@ internal sealed partial record DocComment(string Text, ImmutableArray<DocumentRe
     public string FirstSentence => SentenceEnd().Match(Text) is { Success: true } end ? Text[..(end.Index + 1)] : Text;
 
     /// <summary>Takes a comment apart.</summary>
-    public static DocComment Parse(string documentation)
+    /// <param name="documentation">The comment.</param>
+    /// <param name="bibliography">The documents that its file and those that it uses introduce.</param>
+    public static DocComment Parse(string documentation, Bibliography bibliography)
     {
-        var documents = Sources().Matches(documentation).SelectMany(s => Document().Matches(s.Value))
-            .Select(m => new DocumentReference(m.Groups["label"].Value, m.Groups["file"].Value, m.Groups["title"].Value));
-        return new DocComment(Sources().Replace(documentation, string.Empty).Trim(), [.. documents]);
+        var (text, documents) = bibliography.Read(documentation);
+        return new DocComment(text, documents);
     }
-
-    [GeneratedRegex(@"\s*\((?=\w+, \d{3}_[0-9a-f]{16}\b)[^()]*\)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Sources();
-
-    [GeneratedRegex(@"(?<label>\w+), (?<file>\d{3}_[0-9a-f]{16})(, ""(?<title>[^""]+)"")?", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Document();
 
     // Not the dots of a range, 0 .. 1.
     [GeneratedRegex(@"(?<=[^\s.])\.(?= )", RegexOptions.ExplicitCapture, 1000)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ClusterDsl.Language.Symbols;
+using ClusterDsl.Language.Syntax;
 
 namespace ClusterDsl.Language.Concepts;
 
@@ -24,6 +25,31 @@ internal static partial class Signatures
         _ => $"{symbol.Sort} {symbol.Name}",
     };
 
+    /// <summary>A declaration up to its body, in one line.</summary>
+    public static string Of(DeclarationSyntax declaration)
+    {
+        var tokens = declaration.DescendantTokens().TakeWhile(t => t.Kind != SyntaxKind.OpenBrace).ToList();
+        return OneLine(string.Concat(tokens.Select((t, i) => (i == 0 ? string.Empty : Space(t.LeadingTrivia)) + t.Text + Space(t.TrailingTrivia)))).Trim();
+    }
+
+    /// <summary>What a declaration is called in a list: its word and its name.</summary>
+    public static string NameOf(DeclarationSyntax declaration)
+    {
+        var tokens = declaration.DescendantTokens().TakeWhile(t => t.Kind is SyntaxKind.Identifier or SyntaxKind.String).Select(t => t.Text).ToList();
+        return string.Join(' ', tokens.Take(tokens is ["abstract", ..] ? 3 : 2));
+    }
+
+    /// <summary>How a variable got its value.</summary>
+    public static string RoleOf(LocalSymbol local) => local.Role switch
+    {
+        LocalRole.Pattern => "A variable of the pattern.",
+        LocalRole.Chosen => "A variable: what is chosen.",
+        LocalRole.Let => "A variable: what is computed or drawn.",
+        LocalRole.Entered => "A variable: who enters.",
+        LocalRole.Comprehension => "A variable: each of a set in turn.",
+        _ => "The actor or tie at hand.",
+    };
+
     /// <summary>How many of its root unit a unit is.</summary>
     public static string Multiple(UnitSymbol unit, UnitSymbol root) =>
         $"{(unit.Factor / root.Factor).ToString("#,0.######", CultureInfo.InvariantCulture)} {root.Name}";
@@ -37,6 +63,8 @@ internal static partial class Signatures
         : $" between {Names(tie.Sources)} and {Names(tie.Targets)}";
 
     private static string Marks(IReadOnlyCollection<string> marks) => marks.Count == 0 ? string.Empty : $" as {string.Join(", ", marks)}";
+
+    private static string Space(IEnumerable<SyntaxTrivia> trivia) => trivia.Any() ? " " : string.Empty;
 
     private static string OneLine(string text) => Spaces().Replace(text, " ");
 

@@ -43,10 +43,23 @@ internal sealed class SymbolDescriber(Vocabulary vocabulary)
             case DimensionSymbol dimension:
                 _blocks.Add("Units", Words<UnitSymbol>().Where(u => u.Dimension == Units.Dimension.Of(dimension.Name)));
                 break;
+            case PopulationSymbol { Kind: { } kind }:
+                AddMeaningOf("Each is", kind);
+                break;
+            case StageSymbol { Lifecycle: { } lifecycle }:
+                AddMeaningOf("Stands for", lifecycle);
+                break;
+            case ParameterSymbol parameter:
+                _blocks.Add("Value", $"It is {parameter.Type}.");
+                break;
+            case MeasureSymbol measure:
+                _blocks.Add("Value", $"It is {measure.Type}, recorded in every step.");
+                break;
         }
 
+        _blocks.Add("Used in", vocabulary.UsersOf(concept.Symbol));
         AddSources(concept);
-        var signature = Signatures.Of(concept.Symbol);
+        var signature = concept.Sort.IsOfLibraries || vocabulary.DeclarationOf(concept.Symbol) is not { } declaration ? Signatures.Of(concept.Symbol) : Signatures.Of(declaration);
         signature = concept.Symbol is AttributeSymbol named ? concept.Name + signature[named.Name.Length..] : signature;
         return new SymbolDescription(signature, concept.Meaning, _blocks.ToImmutable());
     }
@@ -124,6 +137,8 @@ internal sealed class SymbolDescriber(Vocabulary vocabulary)
         _blocks.Add("Units that it mixes with", Words<UnitSymbol>().Where(u => u.Root == unit.Root && !ReferenceEquals(u, unit)));
     }
 
+    private void AddMeaningOf(string heading, Symbol word) => _blocks.Add(heading, $"`{Signatures.Of(word)}` {ConceptOf(word).Meaning}".TrimEnd());
+
     private void AddCycles(PhaseSymbol phase)
     {
         foreach (var cycle in Words<CycleSymbol>().Where(c => c.Phases.Contains(phase)))
@@ -150,6 +165,12 @@ internal sealed class SymbolDescriber(Vocabulary vocabulary)
     {
         _blocks.Add("Declared in", concept.Library.Length > 0 ? $"`{concept.Library}`" : concept.Symbol.Location is null ? "the language itself" : string.Empty);
         _blocks.AddItems("Documents", concept.Documents.Select(d => d.ToString()));
+        if (!concept.IsBuiltIn)
+        {
+            _blocks.AddItems("Checks that know the idea", ConceptChecks.KnowingOf(concept.Symbol).Select(d => $"{d.Code} {d.Title}"));
+            return;
+        }
+
         var rows = ConceptRow.All.Where(r => r.Declarations.Contains(concept.Name, StringComparer.Ordinal)).ToList();
         _blocks.AddItems("At work in the examples", rows.Select(r => $"{r.Concept}: {DescriptionBlocks.Listed(r.Examples)}"));
         _blocks.AddItems("Checks that know the idea", DiagnosticDescriptors.All.Where(d => rows.Exists(r => r.Checks.Contains(d.Code, StringComparer.Ordinal))).Select(d => $"{d.Code} {d.Title}"));

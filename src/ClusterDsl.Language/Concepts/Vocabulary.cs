@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Binding;
 using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
 using ClusterDsl.Language.Text;
@@ -12,19 +13,18 @@ public sealed class Vocabulary
 {
     private static readonly Lazy<Vocabulary> Loaded = new(LoadBuiltIn);
 
-    private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
+    private readonly Bibliography _bibliography;
     private readonly ImmutableDictionary<SourceText, string> _libraries;
+
+    private readonly Compilation _compilation;
 
     private Vocabulary(Compilation compilation)
     {
+        _compilation = compilation;
         _libraries = compilation.Trees.ToImmutableDictionary(
-            t => t.Text, t => t.Root.Declarations.OfType<LibraryDeclarationSyntax>().FirstOrDefault()?.Name.Text ?? string.Empty);
+            t => t.Text, t => t.Root.Declarations.Select(NameOf).FirstOrDefault(n => n.Length > 0, string.Empty));
+        _bibliography = Bibliography.Of(compilation.Trees);
         var named = compilation.Symbols.SelectMany(WithAttributes).ToList();
-        foreach (var document in named.SelectMany(s => DocComment.Parse(s.Symbol.Documentation).Documents).Where(d => d.Title.Length > 0))
-        {
-            _titles.TryAdd(document.File, document.Title);
-        }
-
         Concepts = [.. named.Where(n => ConceptSort.Of(n.Symbol) is not null).Select(n => MakeConcept(n.Name, n.Symbol))];
     }
 
@@ -60,7 +60,8 @@ public sealed class Vocabulary
 
             if (!found.IsEmpty)
             {
-                return found;
+                // A scenario's stage is called as its lifecycle name is, and tells more.
+                return found.All(c => c.Name == found[0].Name) ? [found[^1]] : found;
             }
         }
 
@@ -70,8 +71,32 @@ public sealed class Vocabulary
     /// <summary>Words whose meaning is told with a word: people look for a bank where the library says financial institution.</summary>
     public IEnumerable<Concept> DescribedWith(string word) => word.Length == 0 ? [] : Concepts.Where(c => DocComments.Mention(c.Meaning, word));
 
-    /// <summary>What a symbol means to whoever meets its name: for editors and pages.</summary>
+    /// <summary>What a word means: for pages.</summary>
     public SymbolDescription Describe(Concept concept) => new SymbolDescriber(this).Describe(concept);
+
+    /// <summary>The checks and the advice that rest on a word, by its sort and its marks.</summary>
+    public static IEnumerable<DiagnosticDescriptor> ChecksOf(Concept concept) => ConceptChecks.KnowingOf(concept.Symbol);
+
+    /// <summary>What any symbol of the file means to whoever meets its name, variables included: for editors.</summary>
+    public SymbolDescription Describe(Symbol symbol) =>
+        Concepts.FirstOrDefault(c => ReferenceEquals(c.Symbol, symbol)) is { } concept ? Describe(concept)
+        : symbol is LocalSymbol local ? new SymbolDescription($"{local.Name} : {local.Type}", Signatures.RoleOf(local), [])
+        : new SymbolDescription(Signatures.Of(symbol), string.Empty, []);
+
+    /// <summary>The declaration of a symbol, if a file declares it.</summary>
+    internal DeclarationSyntax? DeclarationOf(Symbol symbol) => symbol.Location is { } location ? DeclarationAt(location) : null;
+
+    /// <summary>The declarations of the file itself, one after the other, that name a symbol; its own is none.</summary>
+    internal IEnumerable<string> UsersOf(Symbol symbol) => _compilation.FindReferences(symbol)
+        .Where(r => ReferenceEquals(r.Source, _compilation.MainTree.Text) && r != symbol.Location)
+        .Select(DeclarationAt).OfType<DeclarationSyntax>().Select(Signatures.NameOf).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
+
+    private static string NameOf(DeclarationSyntax declaration) => declaration switch
+    {
+        LibraryDeclarationSyntax library => library.Name.Text,
+        ScenarioDeclarationSyntax scenario => scenario.Name.Text,
+        _ => string.Empty,
+    };
 
     private static IEnumerable<(string Name, Symbol Symbol)> WithAttributes(Symbol symbol)
     {
@@ -91,12 +116,24 @@ public sealed class Vocabulary
         return new Vocabulary(Compilation.Create(new SourceText($"library all\n{uses}", string.Empty), new NoFiles()));
     }
 
+    private DeclarationSyntax? DeclarationAt(Location location)
+    {
+        var tree = _compilation.Trees.First(t => ReferenceEquals(t.Text, location.Source));
+        var declaration = tree.FindToken(location.Span.Start).Parent?.FirstAncestorOrSelf<DeclarationSyntax>();
+        while (declaration?.Parent?.FirstAncestorOrSelf<DeclarationSyntax>() is { } outer)
+        {
+            declaration = outer;
+        }
+
+        return declaration;
+    }
+
     private Concept MakeConcept(string name, Symbol symbol)
     {
-        var comment = DocComment.Parse(symbol.Documentation);
+        var comment = DocComment.Parse(symbol.Documentation, _bibliography);
         var library = symbol.Location is { } location ? _libraries[location.Source] : string.Empty;
-        var documents = comment.Documents.Select(d => d with { Title = _titles.GetValueOrDefault(d.File, string.Empty) });
-        return new Concept(name, ConceptSort.Of(symbol)!, symbol, library, comment.Text, comment.FirstSentence, [.. documents]);
+        return new Concept(
+            name, ConceptSort.Of(symbol)!, symbol, library, comment.Text, comment.FirstSentence, [.. comment.Documents.Distinct()], BuiltInLibraries.Declare(symbol));
     }
 
     private Concept? Inherited(string name, StringComparison comparison)

@@ -23,7 +23,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>Every policy builds, none mends.</summary>
     public static DiagnosticDescriptor HardOnly { get; } =
-        Warning("CL4006", "Hard policies only", "every policy here builds, none mends the soft environment: credit, property rights, skills, culture");
+        Warning("CL4006", "Hard policies only", "every policy here builds, none mends the soft environment");
 
     /// <summary>Nobody acts while the cluster is in trouble.</summary>
     public static DiagnosticDescriptor Absence { get; } = Warning("CL4007", "Policy is absent in trouble", "no policy can act in `{0}`");
@@ -127,4 +127,8 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>An allow that silences nothing.</summary>
     public static DiagnosticDescriptor IdleAllow { get; } = Hint("CL4035", "Nothing to allow", "there is no {0} here to allow");
+
+    /// <summary>A measure of all paths between many actors.</summary>
+    public static DiagnosticDescriptor CostlyStatistic { get; } =
+        Hint("CL4036", "All paths of a large network", "`{0}` follows all shortest paths between about {1} actors in every step");
 }

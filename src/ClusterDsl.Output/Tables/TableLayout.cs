@@ -31,6 +31,6 @@ internal sealed class TableLayout
     public static IEnumerable<TableLayout> All(RunStart start) =>
     [
         MeasuresFile.Layout(start), TiesFile.Layout(start.Model), ActorsFile.Layout(start.Model), EventsFile.Layout(start.Model),
-        StagesFile.Layout, PoliciesFile.Layout, BeneficiariesFile.Layout,
+        StagesFile.Layout, PoliciesFile.Layout, BeneficiariesFile.Layout, MixingFile.Layout,
     ];
 }

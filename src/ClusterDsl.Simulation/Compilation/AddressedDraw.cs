@@ -98,6 +98,12 @@ internal static class AddressedDraw
         return Distributions.Bernoulli(ref stream, probability) ? 1 : 0;
     }
 
+    public static double DiscreteUniform(RunState run, uint site, ulong identity, double low, double high)
+    {
+        var stream = Open(run, site, identity);
+        return Distributions.DiscreteUniform(ref stream, WholeNumber("discrete_uniform", "low", low), WholeNumber("discrete_uniform", "high", high));
+    }
+
     public static double Choice(RunState run, uint site, ulong identity, double count)
     {
         var stream = Open(run, site, identity);

@@ -83,7 +83,8 @@ internal sealed partial class Translator
             Layer(call.TieKinds),
             Ends([.. call.TieKinds, .. call.OtherTieKinds.IsDefault ? [] : call.OtherTieKinds]),
             over,
-            Layer(call.OtherTieKinds.IsDefault ? [] : call.OtherTieKinds));
+            Layer(call.OtherTieKinds.IsDefault ? [] : call.OtherTieKinds),
+            Expression.Constant(call.Triad));
         Expression computed = call.Over is null
             ? Expression.Assign(result, value)
             : Expression.Block(

@@ -41,6 +41,15 @@ internal sealed class NetworkGraph
     /// <summary>Number of edges (undirected) or arcs (directed).</summary>
     public int EdgeCount => IsDirected ? Successors.Sum(s => s.Length) : Neighbours.Sum(s => s.Length) / 2;
 
+    /// <summary>By node, its community; worked out when first asked for.</summary>
+    public int[] Communities => field ??= Networks.Communities.Of(this);
+
+    /// <summary>All shortest paths, counted; worked out when first asked for.</summary>
+    public PathSurvey Paths => field ??= PathSurvey.Of(this);
+
+    /// <summary>How many triads there are of each type; worked out when first asked for.</summary>
+    public double[] Triads => field ??= TriadCensus.Of(this);
+
     /// <summary>The node of an actor, or -1.</summary>
     public int NodeOf(int actor) => actor < 0 || actor >= _nodes.Length ? -1 : _nodes[actor];
 

@@ -14,6 +14,9 @@ internal static class NetworkStatistics
         NetworkStatistic.Clustering => Clustering.Of(graph),
         NetworkStatistic.Assortativity => Assortativity.Of(graph),
         NetworkStatistic.Modularity => Modularity.Of(graph),
+        NetworkStatistic.Communities => Communities.CountOf(graph),
+        NetworkStatistic.SmallWorldIndex => SmallWorldIndex.Of(graph),
+        NetworkStatistic.CorePeriphery => CorePeriphery.Of(graph),
         NetworkStatistic.Components => Components.CountOf(graph),
         NetworkStatistic.LargestComponent => Components.LargestOf(graph),
         NetworkStatistic.MeanPathLength => PathLengths.MeanOf(graph),
@@ -29,6 +32,7 @@ internal static class NetworkStatistics
     {
         ActorFunction.CoreNumber => CoreNumbers.Of(graph),
         ActorFunction.Betweenness => Betweenness.Of(graph),
+        ActorFunction.Community => [.. graph.Communities.Select(c => (double)c)],
         ActorFunction.Eigenvector => EigenvectorCentrality.Of(graph),
         _ => throw new NotSupportedException(function.ToString()),
     };

@@ -247,6 +247,15 @@ public static class Distributions
         return (long)high;
     }
 
+    /// <summary>Discrete uniform: each whole number from lo to hi, both included, with the same chance.</summary>
+    /// <param name="draw">The address.</param>
+    /// <param name="lo">The least, above −2^62.</param>
+    /// <param name="hi">The greatest, at least <paramref name="lo"/>, below 2^62.</param>
+    /// <exception cref="DistributionParameterException">hi &lt; lo.</exception>
+    public static long DiscreteUniform(ref DrawStream draw, long lo, long hi) => hi >= lo
+        ? lo + Choice(ref draw, hi - lo + 1)
+        : throw new DistributionParameterException("discrete_uniform", "high", hi, "at least low");
+
     private static long FromFailures(long failures, long n) => failures < 0 ? failures : n - failures;
 
     /// <summary>Gamma with scale 1 and shape ≥ 1 (Marsaglia and Tsang 2000).</summary>

@@ -11,8 +11,8 @@ internal sealed class NetworkCache(RunState run)
     private readonly Dictionary<(ActorFunction Function, string Network), double[]> _actorValues = [];
     private long _version = -1;
 
-    /// <summary>A statistic of a layer over the actors of its end populations, or over those in <paramref name="over"/>.</summary>
-    public double Statistic(NetworkStatistic statistic, int[] tieKinds, int[] endPopulations, ActorBuffer? over, int[] otherTieKinds)
+    /// <summary>A statistic of a layer over the actors of its end populations, or over those in <paramref name="over"/>; <paramref name="triad"/> is the type of triads that are counted.</summary>
+    public double Statistic(NetworkStatistic statistic, int[] tieKinds, int[] endPopulations, ActorBuffer? over, int[] otherTieKinds, int triad)
     {
         lock (_lock)
         {
@@ -20,6 +20,7 @@ internal sealed class NetworkCache(RunState run)
             return statistic switch
             {
                 NetworkStatistic.Overlap => Overlap.Of(graph, NetworkGraph.Create(run, otherTieKinds, graph.Actors)),
+                NetworkStatistic.TriadCensus => graph.Triads[triad],
                 NetworkStatistic.ExternalShare => ExternalShare.Of(run, tieKinds, graph),
                 _ => NetworkStatistics.Of(statistic, graph),
             };

@@ -116,6 +116,17 @@ public sealed class RunFolderContentTests : IDisposable
         ["2,0.5,grant,c,2000,EUR", "2,0.5,grant,d,2000,EUR"],
         Table("beneficiaries.csv", "step", "time", "policy", "actor", "amount", "unit").Select(r => string.Join(',', r)));
 
+    /// <summary>One of the four firms of the start leaves, and its ties go with it; the newcomer has none.</summary>
+    [Fact]
+    public void Mixing_tells_who_is_tied_to_whom_at_the_end()
+    {
+        Run(Scenario.Replace("now >= 4 quarters", "now >= 9 quarters", StringComparison.Ordinal).Replace(
+            "measure members", "ties acquaintance between firms and town : complete()\nties supply from firms to firms : complete()\n\nmeasure members", StringComparison.Ordinal));
+        Assert.Equal(
+            ["acquaintance,Enterprise,LocalGovernment,3,1", "joint_project,Enterprise,Enterprise,1,1", "supply,Enterprise,Enterprise,6,1"],
+            Read("mixing.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Only_what_the_scenario_uses_stands_in_the_folder()
     {

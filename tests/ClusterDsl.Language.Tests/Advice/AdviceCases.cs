@@ -9,6 +9,12 @@ internal static class AdviceCases
 
     private const string Bond = "+ rule bond in meet { for a : works; choose b : works where not a -[feud]- b; rate zeal; form a -[feud]- b }";
 
+    private const string Effort = "+ rule heed in vie { for f : cottages; f.capital += 0.1 EUR * f.effort }";
+
+    private const string Wit = "+ measure wit = mean(cottages.lore)";
+
+    private const string Fame = "+ measure fame = mean(cottages.fame)";
+
     /// <summary>What is said, and the edits.</summary>
     public static IReadOnlyList<(string Said, string[] Edits)> Fire { get; } =
     [
@@ -24,6 +30,10 @@ internal static class AdviceCases
         ("CL4008 dissolve link", ["+ policy part : Aid by council { for link : trade; rate zeal; dissolve link }"]),
         ("CL4008 enter cottages", ["+ policy found : Aid by council { rate 1 per year; enter cottages }"]),
         ("CL4008 f.plan = true", ["(2 - f.craft - vale.roads) => (2 - f.craft - (if f.plan then 0.1 else 0))", "+ policy order : Aid by council { for f : cottages; f.plan = true }"]),
+        ("CL4008 dissolve a -[trade]-> b", ["+ policy part : Aid by council { for a : cottages -[trade]-> b : cottages; rate zeal; dissolve a -[trade]-> b }"]),
+        ("CL4008 exit f", ["+ policy clear : Aid by council { for f : cottages where f.capital < 1 EUR; exit f }"]),
+        ("CL4008 f.effort = 1", [Effort, "+ policy order : Aid by council { for f : cottages; f.effort = 1 }"]),
+        ("CL4008 enter cottages", ["+ policy found : Aid by council { rate 1 per year; enter cottages; enter works }"]),
         ("CL4009 cottages", ["- trade", "- introduce", "- sell", "- tell", Known, "+ rule fight in vie { for a : cottages; choose b : cottages where not a -[feud]- b; rate zeal; form a -[feud]- b }"]),
         ("CL4009 a.capital -= 1 EUR * b.fame", ["- trade", "- introduce", "- sell", "- tell", Known, "+ rule steal in vie { for a : cottages -[kin]- b : cottages; a.capital -= 1 EUR * b.fame }"]),
         ("CL4010 f.fee -= 0.01 per year * f.fee", ["f.craft += 0.1 * (1 - f.craft) => f.capital += 2 EUR", "- tell", "- muse", Known, "+ rule undercut in vie { for f : cottages; f.fee -= 0.01 per year * f.fee }"]),
@@ -33,6 +43,9 @@ internal static class AdviceCases
         ("CL4012 ailing", ["stage ailing { => stage ailing { run meet, vie, join;"]),
         ("CL4013 sum_up", ["rule close in weigh => rule close in vie", "+ rule sum_up in weigh { for f : cottages; f.fame += 0.01 per year }"]),
         ("CL4014 ailing", ["next young when n > 12 => end when n < 3 \"over\""]),
+        ("CL4014 ailing", ["next young when n > 12 => next calm when n > 12", "+ stage calm { }"]),
+        ("CL4014 ailing", ["next young when n > 12 => next grave when n < 3", "+ stage grave { end when n < 2 \"over\" }"]),
+        ("CL4022 n < 0", ["next young when n > 12 => next young when n < 0"]),
         ("CL4015 f.craft += 0.1 * (abbey.craft - f.craft)", ["f.craft += 0.1 * (1 - f.craft) => f.craft += 0.1 * (abbey.craft - f.craft)"]),
         ("CL4015 f.craft = best", ["f.craft += 0.1 * (1 - f.craft) => f.craft = best", "choose f : cottages where not abbey -[lesson]-> f => let best = max(g.craft for g in cottages); choose f : cottages where not abbey -[lesson]-> f"]),
         ("CL4016 a.lore += 0.1 per year * (b.lore - a.lore)", ["where a -[kin]- b => where b.lore > a.lore", Known]),
@@ -57,11 +70,15 @@ internal static class AdviceCases
         ("CL4021 ailing", ["next ailing when n < 10 => next ailing when n < 0", "next young when n > 12 => next young when n > 12; next grave when n < 5", "+ stage grave { next young when n > 12 }"]),
         ("CL4021 ailing\nCL4019 aid", ["next ailing when n < 10 => next ailing when n < 0", "policy aid : Aid by council { => policy aid : Aid by council { active in ailing"]),
         ("CL4021 ailing", ["next ailing when n < 10 => next ailing when n < 10 for 13 years"]),
+        ("CL4021 ailing\nCL4021 grave", ["next ailing when n < 10 => next ailing when n < 0; next grave when n < 0", "+ stage grave { next young when n > 12 }"]),
+        ("CL4021 lost", ["+ stage lost { next found when n > 1 }", "+ stage found { next lost when n > 1 }"]),
         ("CL4022 skill > 1", ["next young when n > 12 => next young when n > 12; end when skill > 1 \"all know all\""]),
         ("CL4023 lend\nCL4023 close", ["stage young  { => stage young { run meet, vie;", "stage ailing { => stage ailing { run meet, vie;"]),
         ("CL4024 budget 2 EUR per year", ["policy aid : Aid by council { => policy aid : Aid by council { budget 2 EUR per year; cost 5 EUR"]),
         ("CL4025 idle", ["+ parameter idle = 3"]),
         ("CL4025 idle", ["+ parameter idle = 3", "stage ailing { => stage ailing { set idle = 4;"]),
+        ("CL4025 idle", ["+ parameter idle = 3", "+ experiment tries { vary idle in { 1, 2 }; replicates 2; report n at end }"]),
+        ("CL4025 idle", ["+ parameter idle = 3", "+ expect \"some are left\" n > 1 with idle = 4"]),
         ("CL4026 stain", ["+ extend Cottage { stain : real = 1 }"]),
         ("CL4026 stain", ["+ extend Cottage { stain : real = 1 }", "+ rule soil in vie { for f : cottages; f.stain += 1 }"]),
         ("CL4027 kin", ["- tell"]),
@@ -71,12 +88,18 @@ internal static class AdviceCases
         ("CL4030 choose b : cottages where not a -[guild]- b", ["Cottage[20] => Cottage[6000]"]),
         ("CL4030 pairs", ["Cottage[20] => Cottage[2000]", "+ rule pairs in vie { for a : cottages, b : cottages; where a.fame > b.fame; a.capital += 0.01 EUR }"]),
         ("CL4031 a.lore += 0.9 per year * (b.lore - a.lore)", ["a.lore += 0.1 per year => a.lore += 0.9 per year"]),
+        ("CL4031 a.rank += 2", ["+ rule rise in join { for a : cottages -[guild]- b : cottages; a.rank += 2 }", "+ measure rank = mean(cottages.rank)"]),
+        ("CL4031 a.rank -= 2", ["+ rule fall in join { for a : cottages -[guild]- b : cottages; a.rank -= 2 }", "+ measure rank = mean(cottages.rank)"]),
+        ("CL4031 a.fame += 0.9 per year * (1 - a.fame)", ["+ rule shine in join { for a : cottages, a -[guild]- b : cottages; a.fame += 0.9 per year * (1 - a.fame) }", Fame]),
+        ("CL4031 a.rank += 2", ["+ rule rise in join { for a : cottages -[guild]- b : cottages; a.rank += 2; a.fame += 0.5 }", "+ measure rank = mean(f.rank * f.fame for f in cottages)"]),
         ("CL4032 link.trust += 0.1 per year", ["+ rule warm in join { for a : cottages -[link : guild]- b : cottages; link.trust += 0.1 per year }"]),
         ("CL4032 a.capital += 1 EUR", ["+ rule give in join { for a : cottages -[kin]- b : cottages; a.capital += 1 EUR; b.capital += 1 EUR }"]),
         ("CL4033 form lender -[loan]-> f", ["choose f : cottages where not lender -[loan]-> f => choose f : cottages", "+ measure lent = mean_degree(loan)"]),
         ("CL4034 chance 0.1", ["+ rule luck in vie { for f : cottages; chance 0.1; f.capital += 1 EUR }"]),
         ("CL4035 CL4007", ["+ allow CL4007 \"nobody is absent here\""]),
         ("CL4035 CL4007", ["policy aid : Aid by council { => policy aid : Aid by council { allow CL4007 \"it stands in the wrong place\""]),
+        ("CL4036 far", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure far = mean_path_length(kin)"]),
+        ("CL4036 between", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure between = max(betweenness(w, kin) for w in works)"]),
     ];
 
     /// <summary>The code that is near, and the edits.</summary>
@@ -99,6 +122,20 @@ internal static class AdviceCases
         ("CL4008", ["+ policy bind : Match by fair { for a : cottages; choose b : cottages where not a -[trade]-> b; form a -[trade]-> b }"]),
         ("CL4008", [Fight, "+ policy peace : Aid by council { for link : feud; rate zeal; dissolve link }"]),
         ("CL4008", ["+ policy bring : Aid by council { for a : cottages; choose b : cottages where not a -[kin]- b; form a -[kin]- b }", "+ measure wit = mean(cottages.lore)"]),
+        ("CL4008", ["+ policy host : Aid by council { for f : cottages where not abbey -[guild]- f; form abbey -[guild]- f }", Wit]),
+        ("CL4008", ["+ policy host : Aid by council { for f : cottages where not f -[guild]- abbey; form f -[guild]- abbey }", Wit]),
+        ("CL4008", ["+ policy host : Aid by council { for f : cottages; choose p : works | abbey where not f -[guild]- p; form f -[guild]- p }", Wit]),
+        ("CL4008", ["+ policy part : Aid by council { for f : cottages where f -[guild]- abbey; rate zeal; dissolve f -[guild]- abbey }", Wit]),
+        ("CL4008", ["+ policy part : Aid by council { for f : cottages where abbey -[guild]- f; rate zeal; dissolve abbey -[guild]- f }", Wit]),
+        ("CL4008", [Fight, "+ policy peace : Aid by council { for a : cottages -[feud]- b : cottages; rate zeal; dissolve a -[feud]- b }"]),
+        ("CL4008", ["+ policy part : Aid by council { for link : guild; rate zeal; dissolve link }", Wit]),
+        ("CL4008", ["+ policy part : Aid by council { for link : loan; rate zeal; dissolve link }"]),
+        ("CL4008", ["+ rule give in vie { for f : cottages where not f -[gift]-> abbey; rate zeal; form f -[gift]-> abbey; f.capital -= 1 EUR }", "+ policy part : Aid by council { for link : gift; rate zeal; dissolve link }"]),
+        ("CL4008", ["+ actors lenders : Lender[2]", "+ rule serve in vie { for l : lenders; choose f : cottages where not l -[loan]-> f; rate zeal; form l -[loan]-> f }", "+ policy bring : Aid by council { rate 1 per year; enter lenders }"]),
+        ("CL4008", ["+ actors lenders : Lender[2]", "+ rule serve in vie { for l : lenders; choose f : cottages where not l -[loan]-> f; rate zeal; form l -[loan]-> f }", "+ policy close_banks : Aid by council { for l : lenders; rate zeal; exit l }"]),
+        ("CL4008", [Effort, "+ policy nudge : Aid by council { for f : cottages; f.effort += 0.1 }"]),
+        ("CL4008", ["+ rule heed in vie { for f : cottages; f.capital += 0.1 EUR * f.fame }", "+ policy praise : Aid by council { for f : cottages; f.fame = 1 }"]),
+        ("CL4008", ["+ rule charge in vie { for f : cottages; f.capital -= 0.1 EUR * lender.terms }", "+ policy ease : Aid by council { lender.terms = 0.1 }"]),
         ("CL4009", ["- trade", "- sell", Fight]),
         ("CL4010", ["f.craft += 0.1 * (1 - f.craft) => f.capital += 2 EUR", "- tell", Known, "+ rule undercut in vie { for f : cottages; f.fee -= 0.01 per year * f.fee }"]),
         ("CL4010", ["f.craft += 0.1 * (1 - f.craft) => f.fame += 0.01", "- tell", "- muse", Known, "+ rule undercut in vie { for f : cottages; f.fee -= 0.01 per year * f.fee }"]),
@@ -108,6 +145,7 @@ internal static class AdviceCases
         ("CL4012", ["stage ailing { => stage ailing { run meet, vie;"]),
         ("CL4013", ["rule close in weigh => rule close in vie", "+ rule sum_up in weigh { for f : cottages; f.fame += 0.01 per year }", "rate zeal * f.lore => rate zeal * f.fame"]),
         ("CL4014", ["next young when n > 12 => next grave when n < 5", "+ stage grave { next young when n > 12 }"]),
+        ("CL4014", ["next young when n > 12 => next young when n > 12; next grave when n < 3", "+ stage grave { end when n < 2 \"over\" }"]),
         ("CL4015", ["f.craft += 0.1 * (1 - f.craft) => f.craft += 0.1 * (abbey.craft - f.craft)", "rate 1 per year; enter cottages } => rate 1 per year; enter cottages { craft ~ beta(2, 2) } }"]),
         ("CL4015", ["f.craft += 0.1 * (1 - f.craft) => f.craft += 0.1 * (abbey.lore - f.craft)"]),
         ("CL4016", ["where a -[kin]- b => where distance(a, b) < 1 km", Known]),
@@ -129,10 +167,15 @@ internal static class AdviceCases
         ("CL4020", ["+ rule even in vie { for f : cottages where degree(f, kin) >= 2 where degree(f, kin) <= 2; f.capital -= 1 EUR }"]),
         ("CL4021", ["next ailing when n < 10 => next ailing when n < 1"]),
         ("CL4021", ["next ailing when n < 10 => next ailing when n < 10 for 11 years"]),
+        ("CL4021", ["next ailing when n < 10 => next ailing when n < 10 for 12 years"]),
         ("CL4022", ["next young when n > 12 => next young when n > 12; end when skill >= 1 \"all know all\""]),
         ("CL4023", ["stage young  { => stage young { run meet, vie;"]),
         ("CL4024", ["policy aid : Aid by council { => policy aid : Aid by council { budget 5 EUR per year; cost 5 EUR"]),
         ("CL4025", ["+ parameter busy = 3", "+ measure m = busy * n"]),
+        ("CL4025", ["+ parameter busy = 3", "stage ailing { => stage ailing { set busy = 4;", "+ measure m = busy * n"]),
+        ("CL4025", ["+ parameter busy = 3", "stage ailing { => stage ailing { set zeal *= busy;"]),
+        ("CL4025", ["+ parameter busy = 3", "+ experiment tries { vary zeal in { 0.1 per year, 0.3 per year }; replicates 2; report n at end * busy }"]),
+        ("CL4025", ["+ parameter busy = 3", "+ expect \"some are left\" n > busy"]),
         ("CL4026", ["+ extend Cottage { stain : real = 1 }", "+ measure stained = mean(cottages.stain)"]),
         ("CL4027", ["- tell", Known]),
         ("CL4028", [Bond, "horizon 12 years => horizon 5 years"]),
@@ -144,6 +187,15 @@ internal static class AdviceCases
         ("CL4031", ["a.lore += 0.1 per year => a.lore += 0.5 per year"]),
         ("CL4031", ["a.lore += 0.1 per year * (b.lore - a.lore) => a.lore += 0.9 per year * (b.lore - a.lore) / degree(a, guild)"]),
         ("CL4031", ["+ rule heed in join { for abbey -[lesson]-> f; f.fame += 0.9 per year * (1 - f.fame) }"]),
+        ("CL4031", ["+ rule cheer in join { for a : cottages -[guild]- b : cottages; a.mood += 0.9 per year * (b.mood - a.mood) }", "+ measure mood = mean(cottages.mood)"]),
+        ("CL4031", ["+ rule charge in join { for a : cottages -[guild]- b : cottages; a.fee += 0.9 }", "+ measure fee = mean(cottages.fee)"]),
+        ("CL4031", ["+ rule owe in join { for a : cottages -[guild]- b : cottages; a.debt += 0.9 }", "+ measure debt = mean(cottages.debt)"]),
+        ("CL4031", ["+ rule rise in join { for a : cottages -[guild]- b : cottages; a.rank += 1.5 }", "+ measure rank = mean(cottages.rank)"]),
+        ("CL4031", ["+ rule shine in join { for a : cottages -[guild]- b : cottages; a.fame += 0.001 * b.capital / 1 EUR }", Fame]),
+        ("CL4031", ["+ rule shine in join { for a : cottages -[guild]- b : cottages; a.fame += 0.9 per year * (1 - a.fame) / (1 + count(c for c in neighbours(a, guild))) }", Fame]),
+        ("CL4031", ["+ rule shine in join { for a : cottages -[guild]- b : cottages; a.fame += 0.9 per year * (1 - a.fame) / (1 + degree(a, guild)) }", Fame]),
+        ("CL4031", ["+ rule shine in join { for a : cottages; a.fame += 0.9 per year * (1 - a.fame) }", Fame]),
+        ("CL4031", ["+ rule shine in join sequential { for a : cottages -[guild]- b : cottages; a.fame = b.fame }", Fame]),
         ("CL4032", ["+ rule warm in join { for link : guild; link.trust += 0.1 per year }"]),
         ("CL4032", ["+ rule give in join { for a : cottages -[kin]- b : cottages; a.capital += 1 EUR }"]),
         ("CL4032", ["+ rule give in join { for a : cottages -[kin]- b : cottages where a.fame > b.fame; a.capital += 1 EUR; b.capital += 1 EUR }"]),
@@ -152,5 +204,7 @@ internal static class AdviceCases
         ("CL4034", ["+ rule luck in vie { for f : cottages; chance 1 - exp(-0.1 * dt / 1 year); f.capital += 1 EUR }"]),
         ("CL4034", ["+ shock frost { at 2 years; for f : cottages; chance 0.1; f.capital -= 1 EUR }"]),
         ("CL4035", ["policy aid : Aid by council { => policy aid : Aid by council { active in young", "+ allow CL4007 \"one-off pilot\""]),
+        ("CL4036", ["+ measure far = mean_path_length(kin)"]),
+        ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure far = mean_path_length(kin, works)"]),
     ];
 }

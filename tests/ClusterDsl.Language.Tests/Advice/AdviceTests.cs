@@ -56,7 +56,7 @@ public sealed class AdviceTests
         Assert.Equal(AdviceRules.All.Select(r => r.Descriptor.Code).Order(StringComparer.Ordinal), AdviceRules.All.Select(r => r.Descriptor.Code));
         Assert.Equal(
             DiagnosticDescriptors.All.Where(d => d.Code[2] == '4').Select(d => d.Code),
-            AdviceRules.All.Select(r => r.Descriptor.Code).Append(DiagnosticDescriptors.IdleAllow.Code));
+            AdviceRules.All.Select(r => r.Descriptor.Code).Append(DiagnosticDescriptors.IdleAllow.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

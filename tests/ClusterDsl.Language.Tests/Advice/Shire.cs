@@ -22,6 +22,9 @@ internal static class Shire
         abstract kind House {
           craft : share as knowledge = 0.2
           lore  : share as knowledge, tacit = 0.2
+          mood  : share clamped = 0.5
+          rank  : real in 0 .. 10 = 1
+          debt  : real <= 1 = 0
           x     : real length = 0
           y     : real length = 0
         }
@@ -29,6 +32,7 @@ internal static class Shire
           capital : real money = 0
           fee     : real >= 0 as cost = 1
           plan    : bool as decision = false
+          effort  : share clamped as decision = 0.5
           fame    : share = 0.5
           part    : Part as vertical = spinning
         }
@@ -38,7 +42,7 @@ internal static class Shire
         kind Spinner : Mill
         kind Weaver : Mill
         kind Abbey : House as knowledge_source
-        kind Lender : House as finance
+        kind Lender : House as finance { terms : share clamped as decision = 0.5 }
         kind Fair : House as broker
         kind Council : House as government { chest : real money = 0 }
         kind Place { credit : share clamped as finance = 0.5; roads : share clamped = 0.5 }
@@ -48,14 +52,15 @@ internal static class Shire
         tie feud   : dealings between Mill and Mill as rival
         tie loan   : dealings from Lender to Mill as carries money
         tie lesson : dealings from Abbey to Mill as carries knowledge
+        tie gift   : dealings from Mill to Abbey as carries money
         tie kin between House and House as social, carries knowledge
         event find { by : Mill }
         instrument Aid by Council as soft {
-          may change Mill.capital, Mill.fame, Mill.plan, Mill.fee, Place.credit
+          may change Mill.capital, Mill.fame, Mill.plan, Mill.effort, Mill.fee, Lender.terms, Place.credit
           form guild, trade, kin, feud
-          dissolve guild, trade, feud
-          enter Mill
-          exit Mill
+          dissolve guild, trade, feud, loan, gift
+          enter Mill, Lender
+          exit Mill, Lender
           set
         }
         instrument Road by Council as hard { may change Place.roads, Mill.fame; set }

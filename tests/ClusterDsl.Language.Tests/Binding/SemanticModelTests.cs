@@ -107,6 +107,47 @@ public sealed class SemanticModelTests
         Assert.Empty(compilation.Diagnostics);
     }
 
+    /// <summary>Sixteen threads ask everything of one compilation that nobody has asked before, and hear what one thread hears.</summary>
+    [Fact]
+    public void It_answers_several_threads_as_it_answers_one()
+    {
+        var expected = Answers(World.Compile(Text));
+        Assert.True(expected.Count > 300);
+        for (var round = 0; round < 5; round++)
+        {
+            var shared = World.Compile(Text);
+            using var start = new Barrier(Threads);
+            var answers = new List<string>[Threads];
+            var threads = Enumerable.Range(0, Threads).Select(i => new Thread(() =>
+            {
+                start.SignalAndWait();
+                answers[i] = Answers(shared);
+            })).ToList();
+            threads.ForEach(t => t.Start());
+            threads.ForEach(t => t.Join());
+            Assert.All(answers, a => Assert.Equal(expected, a));
+        }
+    }
+
+    private const int Threads = 16;
+
+    private static List<string> Answers(Compilation compilation)
+    {
+        var answers = new List<string>();
+        foreach (var tree in compilation.Trees)
+        {
+            var model = compilation.GetSemanticModel(tree);
+            answers.AddRange(model.Diagnostics.Select(d => d.ToString()));
+            answers.AddRange(tree.Root.DescendantTokens().Select(t => $"{t.Text}: {model.GetSymbolInfo(t)}"));
+            answers.AddRange(tree.Root.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Select(e => $"{e}: {model.GetTypeInfo(e)}"));
+            answers.AddRange(tree.Root.Declarations.Select(d => string.Join(' ', model.LookupSymbols(d.Span.End).Select(s => s.Name))));
+            answers.AddRange(compilation.Symbols.Select(s => $"{s}: {string.Join(' ', compilation.FindReferences(s).Select(r => r.Span.Start))}"));
+        }
+
+        answers.AddRange(compilation.Advice.Select(a => a.ToString()));
+        return answers;
+    }
+
     private static IEnumerable<string> LocalsAt(string context) =>
         Model.LookupSymbols(Text.IndexOf(context, StringComparison.Ordinal)).OfType<LocalSymbol>().Select(l => l.Name);
 

@@ -1,5 +1,6 @@
 using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Diagnostics.Pages;
+using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Tests.Seeds;
 using ClusterDsl.Language.Text;
 
@@ -134,6 +135,71 @@ public sealed class VocabularyTests
         Assert.EndsWith(" / `age : real time = 0` Its age. (with `use trial`)", attributes, StringComparison.Ordinal);
         Assert.DoesNotContain("use cluster_basics", attributes, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("size", "parameter size = 5 kg", "Value: It is mass.", "Used in: `rule grow`")]
+    [InlineData("mills", "actors mills : Mill[3]", "Each is: `kind Mill as small` A house that grinds.", "Used in: `rule grow`, `measure n`")]
+    [InlineData("grow", "rule grow in one")]
+    [InlineData("boom", "stage boom", "Stands for: `lifecycle boom as growth` Good times.", "Used in: `stage end_of_it`")]
+    [InlineData("n", "measure n = count(mills)", "Value: It is a whole number, recorded in every step.", "Used in: `stage boom`, `stage end_of_it`, `experiment tries`")]
+    [InlineData("hail", "shock hail")]
+    [InlineData("tries", "experiment tries")]
+    [InlineData("Mill", "kind Mill as small", "Used in: `actors mills`, `shock hail`")]
+    [InlineData("Mill.weight", "Mill.weight : real mass = 0", "Used in: `rule grow`, `shock hail`", "Documents: Weir 2011, \"What mills do\"")]
+    public void What_a_scenario_declares_is_described_too(string name, string signature, params string[] parts)
+    {
+        var compilation = Compilation.Create(new SourceText("""
+            scenario trial { step 1 year; horizon 3 years; seed 1 }
+            dimension mass
+            unit kg : mass
+            phase one
+            /// Good times.
+            lifecycle boom as growth
+            /// A house that grinds.
+            kind Mill as small {
+              /// What it weighs. (Weir, 2011, "What mills do")
+              weight : real mass = 0
+            }
+            parameter size = 5 kg
+            actors mills : Mill[3]
+            /// It grows.
+            rule grow in one { for m : mills; m.weight += size }
+            stage boom { next end_of_it when n > 5 }
+            stage end_of_it { next boom when n < 2 }
+            shock hail { at 1 year; for m : Mill; m.weight = 0 }
+            measure n = count(mills)
+            experiment tries { vary hail in { on, off }; replicates 2; report n at end }
+            """, "trial.cluster"), new FolderReader("."));
+        Assert.Empty(compilation.Diagnostics);
+        var vocabulary = Vocabulary.Of(compilation);
+        var description = vocabulary.Describe(Assert.Single(vocabulary.Find(name)));
+        Assert.Equal(signature, description.Signature);
+        Assert.Subset(PartsOf(description).ToHashSet(StringComparer.Ordinal), parts.ToHashSet(StringComparer.Ordinal));
+        Assert.Contains("Declared in: `trial`", PartsOf(description));
+    }
+
+    [Fact]
+    public void Every_symbol_of_a_study_can_be_described()
+    {
+        var compilation = SeedFiles.Compile(SeedFiles.PathOfExample("health"));
+        var vocabulary = Vocabulary.Of(compilation);
+        Assert.All(compilation.Symbols.Where(s => s.Name.Length > 0), symbol => Assert.Contains(symbol.Name, vocabulary.Describe(symbol).Signature, StringComparison.Ordinal));
+        var model = compilation.GetSemanticModel(compilation.MainTree);
+        var locals = compilation.MainTree.Root.DescendantTokens().Select(model.GetSymbolInfo).OfType<LocalSymbol>().ToList();
+        Assert.True(locals.Count > 50);
+        Assert.All(locals, l => Assert.StartsWith($"{l.Name} : ", vocabulary.Describe(l).Signature, StringComparison.Ordinal));
+    }
+
+    /// <summary>A vocabulary of one's own that has a word of the built-in ones does not get their examples.</summary>
+    [Fact]
+    public void Words_of_the_user_know_their_checks_by_their_marks()
+    {
+        var parts = PartsOf(Describe(Of("kind University as knowledge_source\nkind Plant as firm, large\ntie supply from Plant to Plant as economic, carries knowledge\n"), "University")).ToList();
+        Assert.Contains("Checks that know the idea: CL4003 Support is missing / CL4004 Support that reaches no firm", parts);
+        Assert.DoesNotContain(parts, p => p.StartsWith("At work", StringComparison.Ordinal));
+    }
+
+    private static SymbolDescription Describe(Vocabulary vocabulary, string name) => vocabulary.Describe(Assert.Single(vocabulary.Find(name)));
 
     private static Vocabulary Of(string declarations)
     {

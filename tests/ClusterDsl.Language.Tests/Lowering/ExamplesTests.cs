@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Syntax;
 using ClusterDsl.Language.Tests.Binding;
 using ClusterDsl.Language.Text;
 
@@ -18,6 +19,7 @@ public sealed class ExamplesTests
         var compilation = Compilation.Create(new SourceText(Repository.Read(path), path), new Repository());
         var found = compilation.Diagnostics.Where(d => d.Code != DiagnosticDescriptors.NotCarriedOut.Code).ToList();
         Assert.True(found.Count == 0, string.Join('\n', found));
-        Assert.Equal(path.StartsWith("examples", StringComparison.Ordinal), compilation.Model is not null);
+        Assert.Equal(compilation.MainTree.Root.Declarations.OfType<ScenarioDeclarationSyntax>().Any(), compilation.Model is not null);
+        Assert.True(compilation.Model is not null || compilation.MainTree.Root.Declarations.OfType<LibraryDeclarationSyntax>().Any());
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ClusterDsl.Language.Binding;
 using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
@@ -53,6 +55,11 @@ public sealed class ConceptTableTests
             select name);
     }
 
+    /// <summary>The examples of a row do not only exist: what they declare uses what the row declares.</summary>
+    [Fact]
+    public void Every_concept_is_used_by_an_example_that_its_row_names() => Assert.Empty(
+        ConceptRow.All.Where(r => r.Declarations.Any() && !r.Examples.Any(e => WordsOf(e).Overlaps(r.Declarations))).Select(r => r.Concept));
+
     [Fact]
     public void Every_document_has_a_concept_in_every_example_of_its_own()
     {
@@ -79,6 +86,32 @@ public sealed class ConceptTableTests
         Assert.True(fromDocuments.Count > 20);
         Assert.DoesNotContain(fromDocuments, c => !named.Contains(c));
     }
+
+    /// <summary>The words that an example uses in what it declares under a name (<c>renewal.pool</c>), as the tables write them.</summary>
+    private static HashSet<string> WordsOf(string name)
+    {
+        var parts = name.Split('.');
+        var compilation = Compiled.GetOrAdd(parts[0], e => SeedFiles.Compile(SeedFiles.PathOfExample(e)));
+        var (tree, model) = (compilation.MainTree, compilation.GetSemanticModel(compilation.MainTree));
+        var tokens = tree.Root.Declarations.Where(d => d.DescendantTokens().Take(3).Any(t => t.Text == parts[1])).SelectMany(d => d.DescendantTokens());
+        var kinds = compilation.Symbols.OfType<KindSymbol>().ToList();
+        return [.. tokens.Select(model.GetSymbolInfo).OfType<Symbol>().SelectMany(s => Implied(s, kinds))];
+    }
+
+    private static readonly ConcurrentDictionary<string, Compilation> Compiled = new(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Implied(Symbol symbol, List<KindSymbol> kinds) => symbol switch
+    {
+        PopulationSymbol { Kind: { } kind } => Lineage(kind),
+        LocalSymbol { Type: ActorType actor } => actor.Kinds.SelectMany(Lineage),
+        KindSymbol kind => Lineage(kind),
+        AttributeSymbol attribute => kinds.Where(k => k.OwnAttributes.Contains(attribute)).SelectMany(k => Lineage(k).Append($"{k.Name}.{attribute.Name}")),
+        TieKindSymbol { Base: { } layer } => [symbol.Name, layer.Name],
+        StageSymbol { Lifecycle: { } lifecycle } => [lifecycle.Name],
+        _ => [symbol.Name],
+    };
+
+    private static IEnumerable<string> Lineage(KindSymbol kind) => (kind.Base is { } parent ? Lineage(parent) : []).Append(kind.Name);
 
     private static Func<Symbol, bool> IsOf(string example) => symbol =>
         symbol.Location is { } location && string.Equals(location.Path, SeedFiles.PathOfExample(example), StringComparison.Ordinal);

@@ -56,6 +56,17 @@ public class CountDistributionsTests
             (k - 1) / 2.0,
             ((k * k) - 1) / 12.0);
 
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(-2, 4)]
+    [InlineData(0, 99)]
+    public void DiscreteUniform(long low, long high) =>
+        AssertFits(
+            (ref DrawStream draw) => Distributions.DiscreteUniform(ref draw, low, high) - low,
+            i => i <= high - low ? 1.0 / (high - low + 1) : 0,
+            (high - low) / 2.0,
+            (((high - low + 1.0) * (high - low + 1.0)) - 1) / 12.0);
+
     [Fact]
     public void Choice_among_more_than_the_half_of_all_words_repeats_and_stays_uniform()
     {

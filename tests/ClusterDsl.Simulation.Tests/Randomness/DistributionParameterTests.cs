@@ -37,6 +37,7 @@ public class DistributionParameterTests
     [InlineData("binomial", "p", 1, NaN)]
     [InlineData("bernoulli", "p", -0.1, 0)]
     [InlineData("bernoulli", "p", NaN, 0)]
+    [InlineData("discrete_uniform", "high", 3, 2)]
     [InlineData("choice", "k", 0, 0)]
     public void Are_refused(string distribution, string parameter, double first, double second)
     {
@@ -75,6 +76,7 @@ public class DistributionParameterTests
             "poisson" => Distributions.Poisson(ref draw, first),
             "binomial" => Distributions.Binomial(ref draw, (long)first, second),
             "bernoulli" => Distributions.Bernoulli(ref draw, first) ? 1 : 0,
+            "discrete_uniform" => Distributions.DiscreteUniform(ref draw, (long)first, (long)second),
             "choice" => Distributions.Choice(ref draw, (long)first),
             _ => throw new ArgumentException("no such distribution", nameof(distribution)),
         };

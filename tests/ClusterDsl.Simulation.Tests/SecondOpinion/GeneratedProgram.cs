@@ -166,11 +166,11 @@ internal sealed record GeneratedProgram(int[][] Decisions)
         return $"measure gauge_{number} = " + d.Number(8) switch
         {
             0 or 1 => expressions.Real(3),
-            2 => $"{d.One("density", "transitivity", "clustering", "assortativity", "components", "largest_component", "mean_path_length", "diameter", "mean_degree", "degree_gini", "centralization", "modularity", "external_share")}({d.One("knows", "ties_of_all")}{d.One(string.Empty, ", firms", ", Firm")})",
-            3 => $"{d.One("density", "reciprocity", "mean_degree", "degree_gini", "mean_path_length", "diameter", "components")}(supply{d.One(string.Empty, ", firms")})",
+            2 => $"{d.One("density", "transitivity", "clustering", "assortativity", "components", "largest_component", "mean_path_length", "diameter", "mean_degree", "degree_gini", "centralization", "modularity", "communities", "core_periphery", "small_world_index", "external_share")}({d.One("knows", "ties_of_all")}{d.One(string.Empty, ", firms", ", Firm")})",
+            3 => d.Once(4) ? $"triads(supply, {d.One("\"012\"", "\"021U\"", "\"030T\"")})" : $"{d.One("density", "reciprocity", "mean_degree", "degree_gini", "mean_path_length", "diameter", "components")}(supply{d.One(string.Empty, ", firms")})",
             4 => d.One("previous(size, 1 year)", "moving_average(size, 1 year)", "trend(size, 2 years) * 1 year", "overlap(knows, supply)"),
             5 => d.One("count(deal)", "count(deal) + count(news)"),
-            6 => $"sum({d.One("betweenness", "eigenvector", "core_number", "local_clustering")}(f, {d.One("knows", "supply", "ties_of_all")}) for f in firms)",
+            6 => $"sum({d.One("betweenness", "eigenvector", "core_number", "community", "local_clustering")}(f, {d.One("knows", "supply", "ties_of_all")}) for f in firms)",
             _ => d.One("mean(Firm.wealth)", "sum(l.value for l in supply)", "sum(l.age for l in ties_of_all where l.age > 0.2)", "mean(f.partner.standing for f in Firm)", "count(f for f in Firm where not f.ratio > 1)", "count(f for f in Firm where f.partner.partner == none)", "count(f for f in Firm where not f -[knows]- f.partner)", "sum(count(neighbours(f.partner, knows)) for f in Firm)", "count(f for f in Firm where not 1 in f.ratio .. 5)", "count(f for f in Firm where not degree(f.partner, knows) > 1)", "count(a for a in ties_of_all where any(a == b for b in ties_of_all))", "if mean(x.ratio for x in firms) > 1 then 1 else 0", "max(f.ratio for f in firms)", "all(f.ratio > 0 for f in Firm)", "if not all(f.ratio > 0 for f in Firm) then 1 else 0", "count(f for f in Firm where not f.partner.standing > 1)"),
         };
     }

@@ -82,6 +82,9 @@ internal sealed class Initialisers(World world, Expressions expressions)
         DistributionKind.Binomial => p[0] == Math.Floor(p[0])
             ? Distributions.Binomial(ref draw, (long)p[0], p[1])
             : throw new DistributionParameterException("binomial", "n", p[0], "a whole number"),
+        DistributionKind.DiscreteUniform => p.TrueForAll(v => v == Math.Floor(v))
+            ? Distributions.DiscreteUniform(ref draw, (long)p[0], (long)p[1])
+            : throw new DistributionParameterException("discrete_uniform", "low", p[0], "a whole number"),
         DistributionKind.Bernoulli => Distributions.Bernoulli(ref draw, p[0]) ? 1 : 0,
         _ => throw new NotSupportedException(kind.ToString()),
     };

@@ -5,7 +5,7 @@ using ClusterDsl.Simulation.Networks;
 namespace ClusterDsl.Simulation.Tests.SecondOpinion;
 
 /// <summary>
-/// Numbers about actors and networks, by their definitions. Those whose definition is a procedure (modularity, betweenness, eigenvector, core
+/// Numbers about actors and networks, by their definitions. Those whose definition is a procedure (communities, triads, betweenness, eigenvector, core
 /// numbers) are asked of the engine's own class, which has tests against igraph and NetworkX; only who is tied to whom is found here.
 /// </summary>
 internal sealed class NetworkMeaning(World world, Expressions expressions)
@@ -38,7 +38,9 @@ internal sealed class NetworkMeaning(World world, Expressions expressions)
         var actors = call.Over is null
             ? world.Present(expressions.Patterns.EndsOf([.. call.TieKinds, .. other]))
             : expressions.Patterns.Members(call.Over, frame);
-        var value = Statistic(call.Statistic, [.. call.TieKinds], other, actors);
+        var value = call.Statistic == NetworkStatistic.TriadCensus
+            ? TriadCensus.Of(Graph(actors, [.. call.TieKinds]))[call.Triad]
+            : Statistic(call.Statistic, [.. call.TieKinds], other, actors);
         return double.IsNaN(value) ? throw expressions.NoValue(DiagnosticDescriptors.MissingMeasure) : value;
     }
 

@@ -163,7 +163,7 @@ internal sealed class ProgramRules
         var name = $"y{_variables.Count}";
         var distribution = _decisions.One(
             "uniform(0, 1)", "normal(0, 0.3)", "exponential(0.5)", "lognormal(0.5, 0.3)", "beta(2, 3)", "gamma(1.5, 0.2)", "weibull(1.5, 0.4)", "pareto(0.1, 3)",
-            "poisson(1.2)", "binomial(3, 0.4)", "choice(0.1, 0.2, 0.7)", $"uniform(0, abs({_expressions.Real(1)}))", $"normal({_expressions.Real(1)}, 0.1)");
+            "poisson(1.2)", "binomial(3, 0.4)", "discrete_uniform(-1, 3)", "choice(0.1, 0.2, 0.7)", $"uniform(0, abs({_expressions.Real(1)}))", $"normal({_expressions.Real(1)}, 0.1)");
         _lines.Add($"let {name} ~ {distribution}");
         _variables.Add(new ProgramVariable(name, "number", false));
         _isDrawn = true;

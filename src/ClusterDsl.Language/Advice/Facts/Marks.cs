@@ -1,3 +1,5 @@
+using ClusterDsl.Language.Symbols;
+
 namespace ClusterDsl.Language.Advice.Facts;
 
 /// <summary>The marks that advice asks for (language reference, section 3). They, and no name of a vocabulary, are what this code knows.</summary>
@@ -23,4 +25,19 @@ internal static class Marks
     public const string Soft = "soft";
     public const string Growth = "growth";
     public const string Trouble = "trouble";
+    public const string CarriesKnowledge = "carries knowledge";
+
+    /// <summary>The marks that a word was given itself; none for what has no marks.</summary>
+    public static IReadOnlyList<string> Of(Symbol word) => word switch
+    {
+        KindSymbol kind => kind.Marks,
+        TieKindSymbol tie => tie.Marks,
+        AttributeSymbol attribute => attribute.Marks,
+        InstrumentSymbol instrument => instrument.Marks,
+        LifecycleSymbol stage => [stage.Mark],
+        _ => [],
+    };
+
+    /// <summary>Whether a word was given any of some marks itself.</summary>
+    public static bool IsAny(Symbol word, params IEnumerable<string> marks) => Of(word).Intersect(marks, StringComparer.Ordinal).Any();
 }

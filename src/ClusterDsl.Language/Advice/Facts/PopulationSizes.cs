@@ -15,7 +15,15 @@ internal sealed class PopulationSizes(ScenarioFacts facts)
         _ => 1,
     };
 
-    private double Of(ActorSet set) => set switch
+    /// <summary>How many actors are of some kinds.</summary>
+    public double OfKinds(IEnumerable<int> kinds)
+    {
+        var wanted = kinds.ToHashSet();
+        return Enumerable.Range(0, facts.Model.Populations.Length).Where(p => wanted.Contains(facts.Model.Populations[p].Kind)).Sum(OfPopulation);
+    }
+
+    /// <summary>How many actors are in a set.</summary>
+    public double Of(ActorSet set) => set switch
     {
         PopulationSet named => named.Populations.Sum(OfPopulation),
         UnionSet union => union.Sets.Sum(Of),

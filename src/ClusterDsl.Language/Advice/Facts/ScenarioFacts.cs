@@ -11,7 +11,6 @@ internal sealed class ScenarioFacts
 {
     private readonly Lazy<PopulatedFacts> _populated;
     private readonly Lazy<StageFacts> _stages;
-    private readonly Lazy<QuestionFacts> _questions;
     private readonly Lazy<DataFlow> _flow;
     private readonly Lazy<LivenessFacts> _liveness;
 
@@ -28,7 +27,6 @@ internal sealed class ScenarioFacts
         Location = tree.GetLocation(scenario.Name);
         _populated = new Lazy<PopulatedFacts>(() => new PopulatedFacts(model, Words, Mechanisms));
         _stages = new Lazy<StageFacts>(() => new StageFacts(model, Words));
-        _questions = new Lazy<QuestionFacts>(() => new QuestionFacts(tree));
         _flow = new Lazy<DataFlow>(() => new DataFlow(this));
         _liveness = new Lazy<LivenessFacts>(() => new LivenessFacts(this));
     }
@@ -58,9 +56,6 @@ internal sealed class ScenarioFacts
 
     /// <summary>Which stages are ever reached.</summary>
     public StageFacts Stages => _stages.Value;
-
-    /// <summary>What experiments and expectations ask.</summary>
-    public QuestionFacts Questions => _questions.Value;
 
     /// <summary>What depends on what.</summary>
     public DataFlow Flow => _flow.Value;

@@ -40,6 +40,8 @@ internal sealed class Vocabulary
 
     public IEnumerable<CycleSymbol> Cycles => _symbols.OfSort<CycleSymbol>();
 
+    public IEnumerable<InstrumentSymbol> Instruments => _symbols.OfSort<InstrumentSymbol>();
+
     /// <summary>Attributes of actors, by their index.</summary>
     public IReadOnlyList<AttributeSymbol> ActorAttributes => _symbols.ActorAttributes;
 

@@ -14,6 +14,8 @@ internal sealed class BrokenCycleRule : IAdviceRule
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D1];
 
+    public bool RestsOn(Symbol word) => word is CycleSymbol;
+
     /// <summary>How many phases must have rules before a model is taken to go through the cycle.</summary>
     internal const int Least = 3;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -15,6 +16,8 @@ internal sealed class ClosedSystemRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.ClosedSystem;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D0, SourceDocument.D2];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Outside);
 
     private const double LeastYears = 5;
 

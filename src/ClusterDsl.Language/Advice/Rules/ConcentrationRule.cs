@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -13,6 +14,8 @@ internal sealed class ConcentrationRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.Concentration;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D4];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Firm);
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -12,6 +13,8 @@ internal sealed class IdleSupportRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.IdleSupport;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D4];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.KnowledgeSource, Marks.Finance, Marks.Broker);
 
     private static readonly ImmutableArray<(string Mark, string What)> Supports =
         [(Marks.KnowledgeSource, "a source of knowledge"), (Marks.Finance, "a lender"), (Marks.Broker, "a broker")];

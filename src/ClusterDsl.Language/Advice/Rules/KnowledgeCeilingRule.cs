@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -14,6 +15,8 @@ internal sealed class KnowledgeCeilingRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.KnowledgeCeiling;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D3, SourceDocument.D4];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Knowledge, Marks.Tacit);
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {
@@ -56,7 +59,11 @@ internal sealed class KnowledgeCeilingRule : IAdviceRule
     private Diagnostic Report(ScenarioFacts facts, int attribute, IReadOnlyList<ChangeActor> raises) =>
         Diagnostic.Create(Descriptor, raises[0].Origin.Location, facts.Words.ActorAttributes[attribute].Name) with
         {
-            Related = [.. raises.Skip(1).Select(r => new RelatedLocation(r.Origin.Location, "passed on here, too"))],
+            Related =
+            [
+                .. raises.Skip(1).Select(r => new RelatedLocation(r.Origin.Location, "passed on here, too")),
+                new RelatedLocation(facts.Words.ActorAttributes[attribute].Location!, "declared here"),
+            ],
             Help = "let somebody find out what nobody knew: a rule that raises it without looking at others, or newcomers who bring it along",
         };
 }

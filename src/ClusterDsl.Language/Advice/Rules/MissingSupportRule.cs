@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -13,6 +14,8 @@ internal sealed class MissingSupportRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.MissingSupport;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D1, SourceDocument.D3, SourceDocument.D4];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.KnowledgeSource, Marks.Finance, Marks.Broker);
 
     private static readonly ImmutableArray<(string Mark, string Does)> Supports =
         [(Marks.KnowledgeSource, "produces or teaches knowledge"), (Marks.Finance, "lends or vouches"), (Marks.Broker, "brokers")];

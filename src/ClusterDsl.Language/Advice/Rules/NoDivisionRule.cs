@@ -16,6 +16,8 @@ internal sealed class NoDivisionRule : IAdviceRule
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D0, SourceDocument.D4];
 
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Vertical);
+
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {
         if (!facts.IsDynamic || facts.Populated.HasTieMarked(Marks.Vertical))

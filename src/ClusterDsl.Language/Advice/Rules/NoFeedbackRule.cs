@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -13,6 +14,8 @@ internal sealed class NoFeedbackRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.NoFeedback;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D1];
+
+    public bool RestsOn(Symbol word) => word is CycleSymbol;
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -12,6 +13,8 @@ internal sealed class NoRenewalRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.NoRenewal;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D1];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Growth, Marks.Trouble);
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {

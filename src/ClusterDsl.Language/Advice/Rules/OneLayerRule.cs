@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -13,6 +14,8 @@ internal sealed class OneLayerRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.OneLayer;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D0];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Economic, Marks.Social);
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -14,6 +15,8 @@ internal sealed class OutOfPlaceRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.OutOfPlace;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D4];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Government, Marks.Decision);
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {

@@ -49,7 +49,7 @@ internal sealed class OvershootRule : IAdviceRule
 
     /// <summary>Whether an actor may stand in several matches: another end of the path is free.</summary>
     private static bool HasManyPerActor(PathElement path, int slot) =>
-        path.Nodes.Any(n => n.Slot == slot && !n.IsBound) && path.Nodes.Any(n => n.Slot != slot && !n.IsBound);
+        path.Nodes.Any(n => n.Slot == slot) && path.Nodes.Any(n => n.Slot != slot && !n.IsBound);
 
     private static bool LooksAtNumber(Mechanism mechanism, ChangeActor change) =>
         mechanism.Within(change.Value).Any(e => e is ActorCall or AggregateExpression { Function: AggregateFunction.Count });

@@ -20,8 +20,8 @@ internal sealed class UnreachableStageRule : IAdviceRule
         var roots = unreached.Where(s => stages.Transitions.Any(t => t.To == s && stages.Reachable.Contains(t.From))).ToList();
         var told = stages.From(roots, _ => true);
 
-        // Stages that only lead to one another.
-        foreach (var stage in unreached.Where(s => !told.Contains(s)))
+        // Stages that only lead to one another: of each such group the first.
+        foreach (var stage in unreached)
         {
             if (!told.Contains(stage))
             {

@@ -24,7 +24,7 @@ internal sealed class UnreadAttributeRule : IAdviceRule
         var ofActors = facts.Words.ActorAttributes.Select((a, i) => (Attribute: a, Datum: new Datum(DatumSort.ActorAttribute, i)));
         var ofTies = facts.Words.TieAttributes.Select((a, i) => (Attribute: a, Datum: new Datum(DatumSort.TieAttribute, i)));
         return ofActors.Concat(ofTies)
-            .Where(x => facts.IsOwn(x.Attribute.Location) && !facts.Flow.EverRead.Contains(x.Datum) && !facts.Questions.Asked.Contains(x.Attribute.Name))
+            .Where(x => facts.IsOwn(x.Attribute.Location) && !facts.Flow.EverRead.Contains(x.Datum))
             .Select(x => Report(facts, x.Attribute, x.Datum));
     }
 

@@ -21,7 +21,7 @@ internal sealed class UnreadParameterRule : IAdviceRule
         {
             var symbol = facts.Words.ParameterAt(i);
             var uses = facts.Words.UsesOf(symbol).ToList();
-            if (facts.IsOwn(symbol.Location) && !facts.Questions.Asked.Contains(symbol.Name) && uses.TrueForAll(u => IsSet(facts, u)))
+            if (uses.TrueForAll(u => IsSet(facts, u)))
             {
                 yield return Diagnostic.Create(Descriptor, symbol.Location!, symbol.Name) with
                 {
@@ -32,6 +32,12 @@ internal sealed class UnreadParameterRule : IAdviceRule
         }
     }
 
-    private static bool IsSet(ScenarioFacts facts, Location use) =>
-        facts.IsOwn(use) && facts.Tree.FindToken(use.Span.Start).Parent?.FirstAncestorOrSelf<SetClauseSyntax>() is { } set && set.Target.Span.Contains(use.Span);
+    /// <summary>Whether a use gives it a value: a stage, policy or shock sets it, an experiment varies it, an expectation runs <c>with</c> it.</summary>
+    private static bool IsSet(ScenarioFacts facts, Location use)
+    {
+        var name = facts.Tree.FindToken(use.Span.Start).Parent;
+        return name is VaryClauseSyntax
+            || (name?.FirstAncestorOrSelf<SetClauseSyntax>() is { } set && set.Target.Span.Contains(use.Span))
+            || (name?.FirstAncestorOrSelf<WithClauseSyntax>() is { } && name.FirstAncestorOrSelf<AssignmentSyntax>()!.Target.Span.Contains(use.Span));
+    }
 }

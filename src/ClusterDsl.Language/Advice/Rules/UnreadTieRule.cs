@@ -26,7 +26,7 @@ internal sealed class UnreadTieRule : IAdviceRule
         foreach (var tie in facts.Populated.Ties.Select(t => t.TieKind).Distinct().Order())
         {
             var symbol = facts.Words.Ties[tie];
-            if (facts.Flow.EverRead.Contains(new Datum(DatumSort.Ties, tie)) || facts.Questions.Asked.Contains(symbol.Name))
+            if (facts.Flow.EverRead.Contains(new Datum(DatumSort.Ties, tie)))
             {
                 continue;
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Advice.Facts;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Symbols;
 
 namespace ClusterDsl.Language.Advice.Rules;
 
@@ -13,6 +14,8 @@ internal sealed class ViciousCompetitionRule : IAdviceRule
     public DiagnosticDescriptor Descriptor => DiagnosticDescriptors.ViciousCompetition;
 
     public ImmutableArray<SourceDocument> Documents => [SourceDocument.D4, SourceDocument.D1];
+
+    public bool RestsOn(Symbol word) => Marks.IsAny(word, Marks.Rival);
 
     public IEnumerable<Diagnostic> Analyse(ScenarioFacts facts)
     {
