@@ -69,12 +69,18 @@ internal sealed partial class RuleTranslator
             Expression.Assign(end, Translator.Call(typeof(Selection), nameof(Selection.EndOf), start, _high)),
             Expression.Assign(count, _isSelected ? Selected(isInOrder, start, end) : Expression.Subtract(end, start)),
         };
+        if (_isSelected)
+            statements.AddRange(_body.Effects.OfType<FormTie>().Where(f => f.From is VariableValue from && from.Slot == set.Slot).Select(f => Fetched(f.TieKind, actors, count)));
         if (race is not null)
             statements.Add(Raced((ChooseClause)_body.Steps[0], race, actors, first, count, index));
         statements.Add(_code.For(
             index, Expression.Constant(0), count, _code.Bind(set.Slot, Expression.ArrayIndex(actors, Expression.Add(first, index)), rest)));
         return Expression.Block(Expression.Assign(start, _low), Blocks(start, statements));
     }
+
+    /// <summary>Whoever was hit will look whether the tie is there already, and form it: a few of many, far apart.</summary>
+    private Expression Fetched(int kind, Expression actors, Expression count) =>
+        Translator.Call(Expression.PropertyOrField(_code.Ties(Expression.Constant(kind)), nameof(TieStore.Out)), nameof(Adjacency.FetchFirst), actors, count);
 
     /// <summary>The loop over the ties of one kind: by blocks, if a chance or rate selects among them.</summary>
     private Expression EachOuterTie(int slot, int kind, ParameterExpression index, Func<Expression> rest)

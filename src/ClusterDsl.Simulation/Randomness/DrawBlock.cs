@@ -25,7 +25,7 @@ public static class DrawBlock
     /// <param name="identities">Who draws.</param>
     /// <param name="first">The first numbers: at least as long as <paramref name="identities"/>; may be the same memory.</param>
     /// <param name="second">The second numbers, in memory of their own.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pairs(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<ulong> first, Span<ulong> second)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(first.Length, identities.Length, nameof(first));
@@ -75,6 +75,7 @@ public static class DrawBlock
     /// <param name="isBelow">True for those below it, false for the others.</param>
     /// <param name="places">Where to put the places, in rising order: at least as long as <paramref name="identities"/>.</param>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Select(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, ulong limit, bool isBelow, Span<int> places)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(places.Length, identities.Length, nameof(places));

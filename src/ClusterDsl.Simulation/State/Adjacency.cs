@@ -20,7 +20,8 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     private const int Few = 16;
     private const int Margin = 2 * Few;
 
-    private static readonly Vector512<int> Places = Vector512<int>.Indices;
+    // So many entries do not fit the processor's second cache.
+    private const int Near = 1 << 18;
 
     private readonly ulong _prefix = IdentityPrefix.Of(Identity.Combine(0, kindIdentity));
     private readonly Stack<int>?[] _freeBlocks = new Stack<int>?[32];
@@ -138,11 +139,18 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
         {
             if (actor < 0)
                 continue;
-            var last = Start[actor] + Degree[actor];
-            sum += (uint)Neighbours[last] + (uint)Slots[last] + Marks[last];
+            var (first, last) = (Start[actor], Start[actor] + Degree[actor]);
+            sum += (uint)Neighbours[first] + (uint)Neighbours[last] + (uint)Slots[last] + Marks[last];
         }
 
         return sum;
+    }
+
+    /// <summary>The same for the first of a list of actors, if there is more than fits near the processor.</summary>
+    public void FetchFirst(int[] known, int count)
+    {
+        if (Marks.Length > Near)
+            _ = Fetch(known.AsSpan(0, count));
     }
 
     /// <summary>Takes an entry out.</summary>
@@ -180,7 +188,7 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
         ref var all = ref Unsafe.As<T, int>(ref MemoryMarshal.GetArrayDataReference(entries));
         var kept = Vector512.LoadUnsafe(ref all, (nuint)to);
         var moved = Vector512.LoadUnsafe(ref all, (nuint)from);
-        Vector512.ConditionalSelect(Vector512.LessThan(Places, Vector512.Create(count)), moved, kept).StoreUnsafe(ref all, (nuint)to);
+        Vector512.ConditionalSelect(Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)), moved, kept).StoreUnsafe(ref all, (nuint)to);
     }
 
     /// <summary>Sets room aside for entries to come, and for one more.</summary>
