@@ -10,6 +10,11 @@ internal static class UsageMessages
     public static string Unknown(string what, string name, IEnumerable<string> candidates) =>
         $"there is no {what} `{name}`{(SimilarNames.Closest(name, candidates) is { } meant ? $"; did you mean `{meant}`?" : string.Empty)}";
 
+    /// <summary>Something of a file is named that does not exist: the one that was meant, or all that there are.</summary>
+    public static string UnknownOf(string what, string name, IReadOnlyList<string> names) => SimilarNames.Closest(name, names) is not null
+        ? Unknown(what, name, names)
+        : $"{Unknown(what, name, names)}; the file has {string.Join(", ", names.Select(n => $"`{n}`"))}";
+
     /// <summary>An option of a command that does not exist.</summary>
     public static string UnknownOption(string name, Command command) => name is "--replicates" or "--runs" && command.Name == "run"
         ? $"there is no option `{name}`: `run` runs once; `--replicate R` says which run of the seed that is (0 if not given)"

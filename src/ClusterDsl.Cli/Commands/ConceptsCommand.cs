@@ -7,16 +7,16 @@ using ClusterDsl.Language.Concepts;
 
 namespace ClusterDsl.Cli.Commands;
 
-/// <summary><c>clusterdsl concepts [FILE…]</c>: the table document → concept → declaration of the built-in libraries, or of the user's own files.</summary>
+/// <summary><c>clusterdsl concepts [WORD|FILE]…</c>: the table document → concept → declaration of the built-in libraries, or of the user's own files.</summary>
 internal sealed class ConceptsCommand : Command
 {
     private const string TextFormat = "text";
 
     private readonly CommandContext _context;
 
-    private readonly Argument<string[]> _files = new("FILE")
+    private readonly Argument<string[]> _subjects = new("WORD|FILE")
     {
-        Description = "Libraries or scenarios whose own words are listed, with those of the files they use; without it, the words of the built-in libraries.",
+        Description = "A word: only what has it in its name, its meaning or its document. A file: the words of a library or scenario of yours, and of the files it uses. Without either, an overview.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -47,9 +47,9 @@ internal sealed class ConceptsCommand : Command
         _format.AcceptOnlyFromAmong(TextFormat, "csv", "markdown");
         _sort.AcceptOnlyFromAmong([.. ConceptSort.All.Select(s => s.Name)]);
         _document.CompletionSources.Add(_ => ConceptTable.DocumentsOf(Vocabulary.BuiltIn.Concepts).Select(d => new System.CommandLine.Completions.CompletionItem(d.Label)));
-        _files.RejectOptions(this);
-        _files.CompleteScenarios(context.WorkingFolder);
-        Add(_files);
+        _subjects.RejectOptions(this);
+        _subjects.CompleteScenarios(context.WorkingFolder);
+        Add(_subjects);
         Add(_format);
         Add(_document);
         Add(_sort);
@@ -58,7 +58,9 @@ internal sealed class ConceptsCommand : Command
 
     private int Invoke(ParseResult arguments)
     {
-        if (WordsOf(arguments.GetValue(_files) ?? []) is not { } concepts)
+        var subjects = (arguments.GetValue(_subjects) ?? []).ToLookup(IsFile);
+        var (files, words) = (subjects[true].ToArray(), subjects[false].ToArray());
+        if (WordsOf(files) is not { } concepts)
         {
             return ExitCodes.ScenarioErrors;
         }
@@ -81,14 +83,23 @@ internal sealed class ConceptsCommand : Command
             concepts = concepts.FindAll(c => c.Sort.Name == sort);
         }
 
-        var table = new ConceptTable(documents, concepts);
+        concepts = concepts.FindAll(c => Array.TrueForAll(words, w => Mentions(c, w)));
         var console = _context.Console;
-        if (table.IsEmpty)
+        var format = arguments.GetRequiredValue(_format);
+        var isWhole = files.Length + words.Length == 0 && arguments.GetValue(_document) is null && arguments.GetValue(_sort) is null;
+        if (isWhole && format == TextFormat)
         {
-            console.Error.WriteLine("no word of this sort comes from this document");
+            new ConceptOverview(concepts).Write(console.PageRenderer(), console.Out);
+            return ExitCodes.Done;
         }
 
-        switch (arguments.GetRequiredValue(_format))
+        var table = new ConceptTable(documents, concepts);
+        if (table.IsEmpty)
+        {
+            console.Error.WriteLine(words.Length == 0 ? "no word of this sort comes from this document" : $"no word has `{string.Join("` and `", words)}` in its name, its meaning or its document");
+        }
+
+        switch (format)
         {
             case "csv":
                 table.WriteCsv(console.Out);
@@ -115,6 +126,13 @@ internal sealed class ConceptsCommand : Command
         return new VocabularyLoader(_context).Load(files)?.SelectMany(v => v.Concepts)
             .Where(c => !c.IsBuiltIn && c.Sort.IsOfLibraries).DistinctBy(c => (c.Library, c.Name)).ToList();
     }
+
+    /// <summary>Whether an argument is a file rather than a word: it ends as one, is a pattern or a path, or is standard input.</summary>
+    private static bool IsFile(string subject) =>
+        subject == "-" || subject.EndsWith(".cluster", StringComparison.OrdinalIgnoreCase) || subject.AsSpan().ContainsAny('*', '/', '\\');
+
+    private static bool Mentions(Concept concept, string word) => concept.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || concept.Meaning.Contains(word, StringComparison.OrdinalIgnoreCase) || concept.Documents.Any(d => IsMeant(d, word));
 
     private static bool IsMeant(DocumentReference document, string wanted) =>
         wanted.Length > 0 && (string.Equals(document.Label, wanted, StringComparison.OrdinalIgnoreCase)

@@ -89,7 +89,7 @@ internal sealed class ExperimentCommand : Command
             var found = model.Experiments.FirstOrDefault(e => e.Name == name);
             if (found is null)
             {
-                Console.WriteUsageError(UsageMessages.Unknown("experiment", name, names));
+                Console.WriteUsageError(UsageMessages.UnknownOf("experiment", name, names));
             }
 
             return found;

@@ -41,6 +41,7 @@ internal sealed class ExplainCommand : Command
         _context = context;
         _subject.RejectOptions(this);
         _subject.CompletionSources.Add([.. DiagnosticDescriptors.All.Select(d => d.Code)]);
+        _subject.CompletionSources.Add(_ => LanguageWord.All.Select(w => new CompletionItem(w.Name)));
         _subject.CompletionSources.Add(_ => Vocabulary.BuiltIn.Concepts.Select(c => new CompletionItem(c.Name)));
         _files.RejectOptions(this);
         _files.CompleteScenarios(context.WorkingFolder);
@@ -78,7 +79,14 @@ internal sealed class ExplainCommand : Command
 
     private int ExplainWord(string name, IReadOnlyList<Vocabulary> vocabularies)
     {
+        var word = LanguageWord.Find(name);
         var vocabulary = vocabularies.FirstOrDefault(v => !v.Find(name).IsEmpty);
+        if (word is not null && (vocabulary is null || vocabulary.Find(name).All(c => c.Name != name || c.Library.Length == 0)))
+        {
+            Explain(word, vocabulary?.Find(name) ?? []);
+            return ExitCodes.Done;
+        }
+
         if (vocabulary is null)
         {
             return RefuseWord(name, vocabularies);
@@ -110,6 +118,14 @@ internal sealed class ExplainCommand : Command
         }
     }
 
+    /// <summary>A word of the language; attributes of the libraries that are called so are named.</summary>
+    private void Explain(LanguageWord word, IReadOnlyList<Concept> others)
+    {
+        var named = others.Where(c => c.Library.Length > 0).Select(c => $"`{c.Name}`").ToList();
+        PageBlock[] also = named.Count == 0 ? [] : [new PageParagraph($"In the libraries: {string.Join(", ", named)}.")];
+        _context.Console.PageRenderer().Render(word.Form, [new PageParagraph(word.Meaning), .. also], _context.Console.Out);
+    }
+
     private int RefuseCode(string subject)
     {
         _context.Console.WriteUsageError($"there is no code `{subject}`{Alternatives(subject.ToUpperInvariant())}");
@@ -119,8 +135,14 @@ internal sealed class ExplainCommand : Command
 
     private int RefuseWord(string name, IReadOnlyList<Vocabulary> vocabularies)
     {
-        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, vocabularies.SelectMany(v => v.Concepts).SelectMany(c => new[] { c.Name, c.Symbol.Name }).Distinct(StringComparer.Ordinal)));
         var described = vocabularies.SelectMany(v => v.DescribedWith(name)).Take(Proposed).Select(c => $"`{c.Name}`").ToList();
+        var words = vocabularies.SelectMany(v => v.Concepts).SelectMany(c => new[] { c.Name, c.Symbol.Name }).Distinct(StringComparer.Ordinal).ToList();
+        if (described.Count == 0 && SimilarNames.Closest(name, words) is null)
+        {
+            words = [.. LanguageWord.All.Select(w => w.Name)];
+        }
+
+        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, words));
         if (described.Count > 0)
         {
             _context.Console.Error.WriteLine($"Described with this word: {string.Join(", ", described)}.");

@@ -47,29 +47,33 @@ internal sealed class FmtCommand : Command
         var isCheck = arguments.GetValue(_check);
         var problems = new List<Diagnostic>();
         var paths = new FilePatterns(_context.WorkingFolder).Expand(arguments.GetRequiredValue(_files)).ToList();
-        var changed = 0;
+        var (changed, read) = (0, 0);
         foreach (var path in paths)
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            changed += Format(path, isCheck, problems) ? 1 : 0;
+            if (Format(path, isCheck, problems) is { } isChanged)
+            {
+                changed += isChanged ? 1 : 0;
+                read++;
+            }
         }
 
         _context.Console.WriteDiagnostics(problems);
-        if (isCheck || !paths.Contains(SourceReader.StandardInput))
+        if (read > 0 && (isCheck || !paths.Contains(SourceReader.StandardInput)))
         {
-            _context.Console.Error.WriteLine(Summary(isCheck, changed, paths.Count));
+            _context.Console.Error.WriteLine(Summary(isCheck, changed, read) + (read < paths.Count ? $", {paths.Count - read} not read or written" : string.Empty));
         }
 
         return problems.Count > 0 || (isCheck && changed > 0) ? ExitCodes.ScenarioErrors : ExitCodes.Done;
     }
 
-    /// <summary>Formats a file; says whether its layout was another one.</summary>
-    private bool Format(string path, bool isCheck, List<Diagnostic> problems)
+    /// <summary>Formats a file; says whether its layout was another one, or null if it could not be read or written.</summary>
+    private bool? Format(string path, bool isCheck, List<Diagnostic> problems)
     {
         var content = _reader.Read(path);
         if (FileText.Decode(content, Location.OfFile(path), problems.Add) is not { } text)
         {
-            return false;
+            return null;
         }
 
         var tree = SyntaxTree.Parse(new SourceText(text, path));
@@ -96,7 +100,7 @@ internal sealed class FmtCommand : Command
         return isChanged;
     }
 
-    private bool Replace(string path, string text, List<Diagnostic> problems)
+    private bool? Replace(string path, string text, List<Diagnostic> problems)
     {
         try
         {
@@ -107,7 +111,7 @@ internal sealed class FmtCommand : Command
         catch (OutputException exception)
         {
             problems.Add(exception.Diagnostic);
-            return false;
+            return null;
         }
     }
 

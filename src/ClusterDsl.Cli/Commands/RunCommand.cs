@@ -4,6 +4,7 @@ using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Settings;
 using ClusterDsl.Cli.Summaries;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Output;
 using ClusterDsl.Simulation.Stepping;
 
@@ -35,7 +36,7 @@ internal sealed class RunCommand : Command
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Set a parameter, in its own unit (joining=2), or switch a policy or shock off (vouchers=off).",
+        Description = "Set a parameter, in its own unit (joining=2) or with one (\"fee=3 kEUR\"), or switch a policy or shock off (vouchers=off).",
         HelpName = "NAME=VALUE",
     };
 
@@ -77,7 +78,7 @@ internal sealed class RunCommand : Command
         {
             hasProblems = true;
             Console.WriteUsageError(problem);
-        }).Read(arguments.GetValue(_set) ?? []);
+        }, doubt => Console.WriteWarning(DiagnosticDescriptors.PointForThousands.Code, doubt)).Read(arguments.GetValue(_set) ?? []);
         return hasProblems ? ExitCodes.WrongUsage : Run(scenario, OptionsOf(arguments, settings), arguments);
     }
 

@@ -12,11 +12,26 @@ internal sealed class RunnableScenarios(CommandContext context)
     /// <summary>More runs than anyone waits for; and all their reports are kept until they are compared.</summary>
     private const long MostRuns = 10_000_000;
 
+    private const int FilesNamed = 4;
+
     private ICommandConsole Console => context.Console;
 
     /// <summary>Loads a scenario; null, with the exit code, if it cannot be run.</summary>
     public CompiledScenario? Load(string path, out int exitCode)
     {
+        if (FilePatterns.IsPattern(path))
+        {
+            var files = new FilePatterns(context.WorkingFolder).Expand([path]).ToList();
+            if (files.Count > 1)
+            {
+                Console.WriteUsageError($"`{path}` matches {files.Count} files, and one is run at a time: name one of {string.Join(", ", files.Take(FilesNamed).Select(f => $"`{f}`"))}{(files.Count > FilesNamed ? ", …" : string.Empty)}");
+                exitCode = ExitCodes.WrongUsage;
+                return null;
+            }
+
+            path = files[0];
+        }
+
         var scenario = new ScenarioLoader(context).Load(path);
         WriteDiagnostics(scenario.Diagnostics);
         exitCode = ExitCodes.Done;

@@ -7,6 +7,8 @@ namespace ClusterDsl.Cli.Files;
 /// <param name="workingFolder">The folder that relative paths of the command line start from.</param>
 public sealed class DiskFileReader(string workingFolder) : IFileReader
 {
+    private const string Extension = ".cluster";
+
     private const int FilesLookedAt = 1000;
 
     /// <inheritdoc/>
@@ -58,6 +60,11 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
     {
         try
         {
+            if (File.Exists(full + Extension))
+            {
+                return $" (did you mean `{Path.GetFileName(full)}{Extension}`?)";
+            }
+
             var names = Directory.EnumerateFiles(Path.GetDirectoryName(full)!).Take(FilesLookedAt).Select(f => Path.GetFileName(f));
             return SimilarNames.Closest(Path.GetFileName(full), names) is { } name ? $" (did you mean `{name}`?)" : string.Empty;
         }

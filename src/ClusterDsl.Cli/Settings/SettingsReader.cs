@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Units;
 
 namespace ClusterDsl.Cli.Settings;
 
-/// <summary>Reads <c>--set NAME=VALUE</c> against a model: parameters in their own units, policies and shocks on or off.</summary>
+/// <summary>Reads <c>--set NAME=VALUE</c> against a model: parameters in their own units or with a unit, policies and shocks on or off.</summary>
 /// <param name="model">The model.</param>
 /// <param name="problem">Takes a sentence for each setting that cannot be.</param>
-internal sealed class SettingsReader(ScenarioModel model, Action<string> problem)
+/// <param name="doubt">Takes a sentence for each number that was perhaps not meant.</param>
+internal sealed class SettingsReader(ScenarioModel model, Action<string> problem, Action<string>? doubt = null)
 {
+    private readonly QuantityReader _quantities = new(model.Units);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly ImmutableDictionary<int, double>.Builder _parameters = ImmutableDictionary.CreateBuilder<int, double>();
     private readonly ImmutableHashSet<string>.Builder _switchedOff = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -141,10 +144,15 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
 
     private double? ParseNumber(ParameterModel parameter, string value)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(parameter.Unit.ToBase(number)))
+        if (ReadShown(parameter, value) is not { } number || !double.IsFinite(parameter.Unit.ToBase(number)))
         {
             problem(ExplainNumber(parameter, value));
             return null;
+        }
+
+        if (ThousandsPoint.WholeOf(value.Split(' ')[0]) is { } whole && (parameter.Unit.Name.Length > 0 || parameter.Type == ModelType.Int))
+        {
+            doubt?.Invoke($"`{value}` is {whole}, and not {whole} thousand; write `{whole}000` for thousands");
         }
 
         if (parameter.Type == ModelType.Int && number != Math.Floor(number))
@@ -161,6 +169,19 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
         }
 
         return parameter.Unit.ToBase(number);
+    }
+
+    /// <summary>The number in the parameter's unit; null if it is none, or measures something else.</summary>
+    private double? ReadShown(ParameterModel parameter, string value)
+    {
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain))
+        {
+            return plain;
+        }
+
+        return _quantities.Read(value) is { } quantity && _quantities.ReadUnit(parameter.Unit.Name) is { } unit && quantity.MixesWith(unit)
+            ? parameter.Unit.ToShown(quantity.Value)
+            : null;
     }
 
     private static string NothingAfter(string name) => $"nothing stands after `{name}=`; write the value there, without spaces";
@@ -180,7 +201,8 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
 
         var hasUnit = digits < value.Length && double.TryParse(value.AsSpan(0, digits), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
         return hasUnit && parameter.Unit.Name.Length > 0
-            ? $"`{value}` is no number; `{parameter.Name}` is set in {parameter.Unit.Name}, without writing the unit"
+            ? $"`{value}` is not what `{parameter.Name}` is set in, which is {parameter.Unit.Name}"
+            : hasUnit ? $"`{value}` is no number: `{parameter.Name}` has no unit"
             : $"`{value}` is no number";
     }
 

@@ -85,7 +85,12 @@ internal sealed class BehaviourBinder(SymbolTable symbols, DeclarationCollector 
         var issuer = symbols.Resolve<PopulationSymbol>(unit, syntax.Issuer, "actor");
         if (issuer is { IsSingle: false })
         {
-            symbols.ReportSort(unit.LocationOf(syntax.Issuer), issuer, "actor", "a policy is issued by one actor, declared with `actor`");
+            // Without a number it was meant as one; that the number is missing is reported.
+            if (issuer.Syntax.Count is not null || issuer.Syntax.Source is not null)
+            {
+                symbols.ReportSort(unit.LocationOf(syntax.Issuer), issuer, "actor", "a policy is issued by one actor, declared with `actor`");
+            }
+
             return null;
         }
 
@@ -107,7 +112,7 @@ internal sealed class BehaviourBinder(SymbolTable symbols, DeclarationCollector 
         {
             Related = instrument.Location is null ? [] : [new RelatedLocation(instrument.Location, "declared here")],
             Help = allowed.Count > 0 ? $"let {string.Join(" or ", allowed.Take(3))} issue it, or use another instrument"
-                : $"declare who may: `actor NAME : {instrument.Issuers[0].Name}`, or use another instrument",
+                : $"declare who may: {string.Join(" or ", instrument.Issuers.Select(k => $"`actor NAME : {k.Name}`"))}, or use another instrument",
         });
     }
 

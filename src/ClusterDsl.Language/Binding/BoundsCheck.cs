@@ -2,6 +2,7 @@ using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Symbols;
+using ClusterDsl.Language.Syntax;
 
 namespace ClusterDsl.Language.Binding;
 
@@ -17,7 +18,8 @@ internal static class BoundsCheck
     {
         if (value.Value is NumberConstant { Value: var number } && (number < low || number > high))
         {
-            expressions.Report(value.Syntax, $"{owner} lies in {Describe(low, high, unit)}", DiagnosticDescriptors.OutOfBounds, $"`{expressions.TextOf(value.Syntax)}`", Describe(low, high, unit));
+            var percent = (low, high) is (0, 1) && value.Syntax is NumberLiteralSyntax && number is > 1 and <= 100 ? $"; {value.Syntax} percent is written `{value.Syntax}%`" : string.Empty;
+            expressions.Report(value.Syntax, $"{owner} lies in {Describe(low, high, unit)}{percent}", DiagnosticDescriptors.OutOfBounds, $"`{expressions.TextOf(value.Syntax)}`", Describe(low, high, unit));
             return false;
         }
 

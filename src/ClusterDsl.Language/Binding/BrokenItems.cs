@@ -46,5 +46,15 @@ internal sealed class BrokenItems
         }
     }
 
-    private static ItemSyntax? ItemOf(SyntaxToken token) => token.Parent?.FirstAncestorOrSelf<ItemSyntax>();
+    /// <summary>The item of a block or a file in which a token stands; the <c>where</c> of a comprehension is part of one.</summary>
+    private static ItemSyntax? ItemOf(SyntaxToken token)
+    {
+        var item = token.Parent?.FirstAncestorOrSelf<ItemSyntax>();
+        while (item is WhereClauseSyntax { Parent: not BlockSyntax and { } outer })
+        {
+            item = outer.FirstAncestorOrSelf<ItemSyntax>();
+        }
+
+        return item;
+    }
 }

@@ -26,6 +26,9 @@ internal static class BuiltInLibraries
     /// <summary>Whether one of them declares a symbol, or the language itself has it.</summary>
     public static bool Declare(Symbol symbol) => symbol.Location is not { } location || Trees.Values.Any(t => ReferenceEquals(t.Text, location.Source));
 
+    /// <summary>Whether a file is one of them, by its path: users cannot change what stands there.</summary>
+    public static bool Contain(string path) => Trees.Values.Any(t => t.Text.Path == path);
+
     private static SyntaxTree Read(string name)
     {
         var path = $"{Folder}{name}{Extension}";

@@ -56,7 +56,8 @@ internal sealed class CarrierCheck(SymbolTable symbols, ExpressionBinder express
 
     private static bool IsKnowledge(AttributeSymbol attribute) => attribute.Marks.Contains("knowledge") || attribute.Marks.Contains("tacit");
 
-    private static bool Carries(TieKindSymbol tie) => tie.HasMark("carries knowledge") || tie.Layers.Any(l => l.HasMark("carries knowledge"));
+    // What was not understood of a tie may be that it carries knowledge.
+    private static bool Carries(TieKindSymbol tie) => !tie.HasSoundEnds || tie.HasMark("carries knowledge") || tie.Layers.Any(l => l.HasMark("carries knowledge"));
 
     private Symbol? SymbolOf(SyntaxToken name)
     {

@@ -29,7 +29,7 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
             Bind(item);
         }
 
-        var isRead = !syntax.Name.IsMissing && !syntax.DescendantNodesAndSelf().Any(n => n is SkippedTokensSyntax);
+        var isRead = !syntax.Name.IsMissing && !syntax.DescendantNodesAndSelf().Any(n => n is SkippedTokensSyntax) && !syntax.Body.CloseBrace.IsMissing;
         if (isRead && !_seen.Contains("replicates"))
         {
             Report(syntax.Name, "add `replicates 100`", $"the experiment `{syntax.Name.Text}` does not say how many `replicates` it has");
@@ -69,7 +69,7 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
 
     private void BindSetting(SettingSyntax syntax)
     {
-        var name = syntax.Keyword.Text;
+        var name = syntax.Keyword.IsMisspelt ? SyntaxFacts.GetText(syntax.Keyword.ContextualKind) : syntax.Keyword.Text;
         if (name is not ("design" or "replicates"))
         {
             var meant = SimilarNames.Closest(name, Settings);
@@ -133,7 +133,7 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
 
     private void BindFactor(VaryClauseSyntax syntax)
     {
-        if (settings.Find(syntax.Name) is not { } target)
+        if (symbols.IsBroken(syntax) || settings.Find(syntax.Name) is not { } target)
         {
             return;
         }
@@ -164,6 +164,12 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
         {
             if (settings.BindValue(target, value) is not { } level)
             {
+                if (target is not ParameterSymbol)
+                {
+                    // Who writes `true` writes `false`, too: what is said of the one tells of both.
+                    break;
+                }
+
                 continue;
             }
 

@@ -26,6 +26,11 @@ internal sealed partial class ExpressionBinder
 
     private BoundExpression BindAggregate(CallExpressionSyntax syntax, AggregateFunction function)
     {
+        if (function != AggregateFunction.Quantile && syntax.Arguments is { Count: > 1 } && syntax.Arguments[0].Comprehension is { Where: null })
+        {
+            return Fail(syntax.Arguments[1], "write `where` instead of the comma, if this is a condition", DiagnosticDescriptors.WrongArguments, TextOf(syntax.Function), "one set or comprehension");
+        }
+
         // Further arguments hold for the whole set: they do not know its variables.
         var arguments = syntax.Arguments.Skip(1).Select(a => BindNumber(a.Value, Dimension.None)).ToList();
         return InScope(() => BindAggregate(syntax, function, arguments));
@@ -84,6 +89,11 @@ internal sealed partial class ExpressionBinder
     private AggregateSource? BindComprehension(ArgumentSyntax argument, AggregateFunction function)
     {
         var elements = new PatternBinder(this, _symbols, _unit).Bind(argument.Comprehension!.Pattern, LocalRole.Comprehension);
+        if (elements is null && Scope.IsIncomplete)
+        {
+            return null;
+        }
+
         BoundExpression? where = null;
         if (argument.Comprehension.Where is { } filter)
         {
@@ -142,6 +152,12 @@ internal sealed partial class ExpressionBinder
 
         if (UnknownOwner(syntax) is { } unknown)
         {
+            if (syntax is NameExpressionSyntax && OwnedName(unknown.Text) is { } owned && !_symbols.MayBeDeclared(unknown.Text))
+            {
+                Report(syntax, $"write `{owned}`", DiagnosticDescriptors.UnknownName, "population, kind, tie kind or event", unknown.Text);
+                return null;
+            }
+
             _symbols.ReportUnknown(
                 LocationOf(unknown), "population, kind, tie kind or event", unknown.Text,
                 _symbols.All.Where(s => s is PopulationSymbol or KindSymbol or TieKindSymbol or EventSymbol).Select(s => s.Name));

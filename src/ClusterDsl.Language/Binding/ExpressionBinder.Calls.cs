@@ -16,7 +16,10 @@ internal sealed partial class ExpressionBinder
     {
         if (syntax.Function is not NameExpressionSyntax { Name: var token })
         {
-            return Fail(syntax.Function, "for example `mean(firms.capital)`", DiagnosticDescriptors.WrongType, "the name of a function", "an expression");
+            var help = syntax.Function is MemberExpressionSyntax { Owner: var owner, Name: var called } && BuiltInFunctions.AllNames.Contains(called.Text, StringComparer.Ordinal)
+                ? $"write `{called}({string.Join(", ", syntax.Arguments.Select(a => a.ToString().Trim()).Prepend(owner.ToString().Trim()))})`"
+                : "for example `mean(firms.capital)`";
+            return Fail(syntax.Function, help, DiagnosticDescriptors.WrongType, "the name of a function", "an expression");
         }
 
         var name = token.Text;
@@ -86,6 +89,16 @@ internal sealed partial class ExpressionBinder
         if (BuiltInFunctions.WordsOfOthers.TryGetValue(name, out var word))
         {
             return $"here it is called `{word}`";
+        }
+
+        if (name is "tied" or "connected" or "linked" or "has_tie")
+        {
+            return "whether there is a tie is written `a -[TIE]- b`";
+        }
+
+        if (name is "share" or "fraction" or "proportion" or "percentage")
+        {
+            return "divide two counts: `count(f for f in firms where …) / count(firms)`";
         }
 
         return SimilarNames.Closest(name, BuiltInFunctions.AllNames) is { } meant

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Parsing;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
 using ClusterDsl.Language.Units;
@@ -170,7 +171,7 @@ internal sealed partial class ExpressionBinder
                     DiagnosticDescriptors.ClauseNotAllowed, name, "here");
         }
 
-        if (_symbols.MayBeDeclared(name))
+        if (_symbols.MayBeDeclared(name) || Scope.IsIncomplete)
         {
             return BoundExpression.Error(syntax);
         }
@@ -196,8 +197,65 @@ internal sealed partial class ExpressionBinder
                 DiagnosticDescriptors.UnknownColumn, table.Source.Path, name);
         }
 
+        if (HelpForLoneName(syntax, name) is { } help)
+        {
+            // Said once of a name, however often it is read.
+            if (!Scope.AddUnknown(name))
+            {
+                return BoundExpression.Error(syntax);
+            }
+
+            return Fail(syntax, help, DiagnosticDescriptors.UnknownName, "name", name);
+        }
+
         _symbols.ReportUnknown(LocationOf(syntax), "name", name, ReadableNames());
         return BoundExpression.Error(syntax);
+    }
+
+    /// <summary>About a unit without its number, and an attribute without its owner; null for any other name.</summary>
+    private string? HelpForLoneName(NameExpressionSyntax syntax, string name)
+    {
+        if (syntax.Parent is InfixExpressionSyntax { Operator.Kind: SyntaxKind.Slash } quotient && ReferenceEquals(quotient.Right, syntax) && _symbols.FindUnit(name) is not null)
+        {
+            return $"write `{TextOf(quotient.Left)} per {name}`";
+        }
+
+        if (name is "start" or "beginning" && syntax.Parent is AtExpressionSyntax)
+        {
+            return "the start is `0 years`";
+        }
+
+        return _symbols.FindUnit(name) is not null ? $"a unit stands behind its number: `1 {name}`"
+            : EverydayTime.OfAdverb(name) is { } adverb ? (syntax.Parent is SettingSyntax ? adverb.Replace("per", "1", StringComparison.Ordinal) : adverb)
+            : OwnedName(name) is { } owned ? $"write `{owned}`"
+            : syntax.Parent is MemberExpressionSyntax member && ReferenceEquals(member.Owner, syntax) && !Scope.Locals.Any(l => l.Name.Length > 0) ? HelpForOwner(member, name)
+            : null;
+    }
+
+    /// <summary>About <c>f.capital</c> where nothing says who <c>f</c> is.</summary>
+    private string? HelpForOwner(MemberExpressionSyntax member, string owner)
+    {
+        var set = _symbols.OfSort<PopulationSymbol>().FirstOrDefault(p => !p.IsSingle && p.Kind?.FindAttribute(member.Name.Text) is not null)?.Name;
+        return (_context.Place, set) switch
+        {
+            (_, null) => null,
+            (ExpressionPlace.Rule, _) => $"say who that is: `for {owner} : {set}`",
+            (ExpressionPlace.Measure or ExpressionPlace.Condition, _) => $"say who that is: `mean({member} for {owner} in {set})`, or short `mean({set}.{member.Name})`",
+            _ => null,
+        };
+    }
+
+    /// <summary>An attribute as it is written of a variable here, or of a population: <c>f.capital</c>; null if nobody has it.</summary>
+    public string? OwnedName(string attribute)
+    {
+        var local = Scope.Locals.FirstOrDefault(l => l.Name.Length > 0 && l.Type switch
+        {
+            ActorType actor => actor.Kinds.Any(k => k.FindAttribute(attribute) is not null),
+            TieType tie => tie.TieKind.FindAttribute(attribute) is not null,
+            _ => false,
+        });
+        var owner = local?.Name ?? _symbols.OfSort<PopulationSymbol>().OrderBy(p => p.IsSingle).FirstOrDefault(p => p.Kind?.FindAttribute(attribute) is not null)?.Name;
+        return owner is null ? null : $"{owner}.{attribute}";
     }
 
     private IEnumerable<string> ReadableNames() => Scope.Locals.Select(l => l.Name)
@@ -220,7 +278,7 @@ internal sealed partial class ExpressionBinder
                     return BindCategoryValue(syntax, category);
                 case Symbol many and (KindSymbol or TieKindSymbol or PopulationSymbol { IsSingle: false }):
                     Report(
-                        syntax, $"say what of them is meant, for example `mean({syntax})`", DiagnosticDescriptors.WrongType,
+                        syntax, HelpForMany(syntax), DiagnosticDescriptors.WrongType,
                         "one value", $"the `{syntax.Name.Text}` of all of `{many.Name}`");
                     return BoundExpression.Error(syntax);
             }
@@ -230,6 +288,14 @@ internal sealed partial class ExpressionBinder
         var owner = Bind(syntax.Owner);
         return isTarget || IsPresent(owner) is not null ? BindAttribute(owner, syntax.Name, syntax) : BoundExpression.Error(syntax);
     }
+
+    private string HelpForMany(MemberExpressionSyntax syntax) => syntax switch
+    {
+        _ when ReferenceEquals(syntax, _target) => $"change it of each: `for a : {syntax.Owner}`, then `a.{syntax.Name} …`",
+        { Name.Text: var name } when BuiltInFunctions.Aggregates.ContainsKey(name) => $"write `{name}({syntax.Owner})`",
+        { Parent: InfixExpressionSyntax { Parent: ArgumentSyntax } comparison } => $"ask it of each: `count(x for x in {syntax.Owner} where x.{syntax.Name} {comparison.Operator} {comparison.Right})`",
+        _ => $"say what of them is meant, for example `mean({syntax})`",
+    };
 
     /// <summary>An attribute of an actor or a tie, or an end of a tie.</summary>
     private BoundExpression BindAttribute(BoundExpression owner, SyntaxToken name, SyntaxElement syntax)
@@ -288,6 +354,11 @@ internal sealed partial class ExpressionBinder
             var found = kind.FindAttribute(name.Text);
             if (found is null)
             {
+                if (kind.HasUnknownBase)
+                {
+                    return null;
+                }
+
                 AttributeNames.ReportUnknown(_symbols, LocationOf(name), $"`{kind.Name}`", name.Text, kind.Attributes.Select(a => a.Name));
                 return null;
             }

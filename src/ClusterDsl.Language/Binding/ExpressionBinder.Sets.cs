@@ -56,7 +56,9 @@ internal sealed partial class ExpressionBinder
             case NameExpressionSyntax:
                 return FailedSet;
             default:
-                Report(syntax, "for example `firms`, or `neighbours(a, supply)`", DiagnosticDescriptors.WrongType, "a population, a kind or another set", "an expression");
+                var help = syntax is InfixExpressionSyntax { Operator.Kind: SyntaxKind.Minus } ? "for ties write `a : P -[TIE]- b : Q`" : "for example `firms`, or `neighbours(a, supply)`";
+                Report(syntax, help, DiagnosticDescriptors.WrongType, "a population, a kind or another set", "an expression");
+                Scope.IsIncomplete = true;
                 return FailedSet;
         }
     }
@@ -83,7 +85,7 @@ internal sealed partial class ExpressionBinder
 
         switch (_symbols.Find(name.Text))
         {
-            case PopulationSymbol { Kind: null }:
+            case PopulationSymbol { Kind: null } or KindSymbol { HasUnknownBase: true }:
                 return FailedSet;
             case PopulationSymbol population:
                 return new BoundSet(new ActorType([population.Kind]), new PopulationSet([population.Index]));

@@ -77,6 +77,7 @@ internal sealed partial class ExpressionBinder
             NumberLiteralSyntax number => BindNumberLiteral(number),
             PercentLiteralSyntax percent => Finite(new BoundExpression(percent, RealType.Pure, new NumberConstant(Literals.Number(percent.Number) / 100))),
             QuantityLiteralSyntax quantity => BindQuantity(quantity),
+            StringLiteralSyntax text when expected is CategoryType category => FailType(text, category.ToString(), TextType.Instance, $"a value of a category has no quotes: `{Literals.Unquote(text.Text.Text)}`"),
             StringLiteralSyntax text when _context.Table is null => FailType(text, "a value", TextType.Instance, "texts stand in titles, in messages and in conditions on data"),
             StringLiteralSyntax text => new BoundExpression(text, TextType.Instance, new TextConstant(Literals.Unquote(text.Text.Text))),
             KeywordLiteralSyntax keyword => BindKeyword(keyword),
@@ -159,6 +160,18 @@ internal sealed partial class ExpressionBinder
             _ when bound.Type == type => bound,
             _ => FailType(bound.Syntax, type.ToString()!, bound.Type),
         };
+    }
+
+    /// <summary>Checks the first value of what is declared with a type; a quantity where the type has no dimension may be meant as the type.</summary>
+    public BoundExpression RequireDeclared(BoundExpression bound, LanguageType type, TypeAnnotationSyntax? annotation)
+    {
+        if (!bound.IsError && type is RealType { Unit.IsNone: true } && bound.Type is RealType { Unit: { IsNone: false } found }
+            && annotation?.Type is NamedTypeSyntax { Name.Text: "real" })
+        {
+            return Fail(bound.Syntax, $"write the type `{DimensionNotation.TypeOf(found)}`", DiagnosticDescriptors.WrongDimension, Describe(Dimension.None), Describe(found));
+        }
+
+        return Require(bound, type);
     }
 
     public BoundExpression RequireNumber(BoundExpression bound, Dimension dimension)
@@ -295,6 +308,11 @@ internal sealed partial class ExpressionBinder
     /// <summary>Says which unit was expected and which was found.</summary>
     public BoundExpression FailDimension(SyntaxElement syntax, Dimension expected, Dimension found)
     {
+        if (found.IsNone && syntax is NumberLiteralSyntax number && HelpForFigure(number, expected) is { } unit)
+        {
+            return Fail(syntax, unit, DiagnosticDescriptors.WrongDimension, Describe(expected), Describe(found));
+        }
+
         string? help = null;
         if (expected == found.Over(Dimension.Time))
         {
@@ -306,7 +324,7 @@ internal sealed partial class ExpressionBinder
         }
         else if (expected.IsNone)
         {
-            help = $"divide by {(_symbols.Units.ExampleOf(found) is { } unit ? $"a quantity in {unit}" : "a quantity of the same dimension")}";
+            help = $"divide by {(_symbols.Units.ExampleOf(found) is { } other ? $"a quantity in {other}" : "a quantity of the same dimension")}";
         }
         else if (_symbols.Units.ExampleOf(expected) is { } example)
         {
@@ -314,6 +332,22 @@ internal sealed partial class ExpressionBinder
         }
 
         return Fail(syntax, help ?? $"give {expected}", DiagnosticDescriptors.WrongDimension, Describe(expected), Describe(found));
+    }
+
+    /// <summary>About a figure of which the unit is missing; null where no unit is known.</summary>
+    private string? HelpForFigure(NumberLiteralSyntax syntax, Dimension expected)
+    {
+        var value = Literals.Number(syntax.Number);
+        if (expected == Dimension.Time)
+        {
+            return value >= 1000
+                ? "time is counted from the start of the scenario: write for example `2 years`"
+                : $"write the unit, for example `{syntax} {(value == 1 ? "year" : "years")}`";
+        }
+
+        return expected == Dimension.None.Over(Dimension.Time) ? $"say how fast: `{syntax} per year`"
+            : _symbols.Units.ExampleOf(expected) is { } example ? $"write the unit, for example `{syntax} {example}`"
+            : null;
     }
 
     /// <summary>A dimension in words, with a unit of this scenario: <c>money per time (for example MCNY/quarter)</c>.</summary>
@@ -344,11 +378,9 @@ internal sealed partial class ExpressionBinder
     /// <summary>Whoever writes <c>30.000 EUR</c> hardly means thirty euros to the tenth of a cent.</summary>
     private void WarnOfThousands(SyntaxToken number)
     {
-        var text = number.Text;
-        if (text is [>= '1' and <= '9', .. var rest] && rest.EndsWith(".000", StringComparison.Ordinal) && rest.Length is >= 4 and <= 6)
+        if (ThousandsPoint.WholeOf(number.Text) is { } whole)
         {
-            var whole = text[..^4];
-            Report(number, $"write `{whole}_000` for thousands, or `{whole}`", DiagnosticDescriptors.PointForThousands, text, whole);
+            Report(number, $"write `{whole}_000` for thousands, or `{whole}`", DiagnosticDescriptors.PointForThousands, number.Text, whole);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class GeneratorBinder(ExpressionBinder expressions)
 
         var arguments = ImmutableDictionary.CreateBuilder<string, ModelExpression>(StringComparer.Ordinal);
         var isSound = true;
-        foreach (var argument in call.Arguments)
+        foreach (var argument in call.Arguments.TakeWhile(_ => isSound))
         {
             isSound &= BindArgument(call, signature, argument, arguments);
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
+using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Language.Binding;
 
@@ -62,6 +63,11 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
         {
             case (KindSymbol kind, KindDeclarationSyntax { Base: { } name }):
                 kind.Base = symbols.Resolve<KindSymbol>(unit, name, "kind of actor");
+                kind.HasUnknownBase = kind.Base is null;
+                break;
+            case (KindSymbol kind, KindDeclarationSyntax declaration) when symbols.IsBroken(declaration):
+                // Its base may be what was not understood.
+                kind.HasUnknownBase = true;
                 break;
             case (TieKindSymbol tie, TieDeclarationSyntax declaration):
                 BindTie(tie, unit, declaration);
@@ -90,7 +96,7 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
         if (declaration.Ends is { } ends)
         {
             var (sources, targets) = (BindKinds(unit, ends.Left), BindKinds(unit, ends.Right));
-            tie.HasSoundEnds = sources is not null && targets is not null;
+            tie.HasSoundEnds = sources is not null && targets is not null && !symbols.IsBroken(declaration);
             (tie.Sources, tie.Targets) = (sources ?? [], targets ?? []);
         }
         else if (!tie.IsAbstract && !declaration.Name.IsMissing)
@@ -214,10 +220,26 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             });
         }
 
+        if (population.Kind?.HasUnknownBase == true)
+        {
+            population.Kind = null;
+        }
+
         if (declaration.Source is { } source)
         {
             population.Table = tables.Load(unit, source.File);
         }
+    }
+
+    /// <summary>Says that an attribute is declared twice: where it can be mended, if one of the places is in a built-in library.</summary>
+    private void ReportClash(string name, Location at, Location? other, string owner)
+    {
+        var (place, elsewhere) = other is not null && BuiltInLibraries.Contain(at.Path) && !BuiltInLibraries.Contain(other.Path) ? (other, at) : (at, other);
+        symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DuplicateName, place, name) with
+        {
+            Help = "choose another name, or take it out",
+            Related = elsewhere is null ? [] : [new RelatedLocation(elsewhere, $"{owner} already has it from here")],
+        });
     }
 
     private void AddAttributes(
@@ -233,12 +255,13 @@ internal sealed class HeaderBinder(SymbolTable symbols, DeclarationCollector col
             var name = declaration.Name.Text;
             if (existing().FirstOrDefault(a => a.Name == name) is { } other)
             {
-                symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DuplicateName, unit.LocationOf(declaration.Name), name) with
+                ReportClash(name, unit.LocationOf(declaration.Name), other.Location, owner);
+                if (!BuiltInLibraries.Contain(unit.Tree.Text.Path))
                 {
-                    Help = "choose another name, or take it out",
-                    Related = other.Location is null ? [] : [new RelatedLocation(other.Location, $"{owner} already has it from here")],
-                });
-                continue;
+                    continue;
+                }
+
+                // The library goes on with its own, so that nothing is said of what it does with it.
             }
 
             var attribute = new AttributeSymbol(name, unit.LocationOf(declaration.Name), DocComments.Of(declaration), declaration, indexed?.Count ?? existing().Count());

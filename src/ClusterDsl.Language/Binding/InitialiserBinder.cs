@@ -38,7 +38,7 @@ internal sealed class InitialiserBinder(ExpressionBinder expressions, string own
     public void CheckComplete(SyntaxElement at, Func<AttributeSymbol, bool>? isSetElsewhere = null)
     {
         // A misspelt name is reported already, and may have been the one that is missing.
-        foreach (var attribute in attributes.Where(a => !_isUncertain && !a.HasDefault && a.Type is not (ActorType or ErrorType) && !_set.Contains(a) && isSetElsewhere?.Invoke(a) != true))
+        foreach (var attribute in attributes.Where(a => !_isUncertain && !a.HasDefault && !expressions.Symbols.IsBroken(a.Syntax) && a.Type is not (ActorType or ErrorType) && !_set.Contains(a) && isSetElsewhere?.Invoke(a) != true))
         {
             expressions.Report(at, $"add `{{ {attribute.Name} = … }}`, or give it a default where it is declared", DiagnosticDescriptors.AttributeNotSet, attribute.Name, owner);
         }

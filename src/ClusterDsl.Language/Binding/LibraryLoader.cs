@@ -88,6 +88,12 @@ internal sealed class LibraryLoader(DiagnosticBag diagnostics, IFileReader files
             return tree;
         }
 
+        if (unit.Tree.Diagnostics.Any(d => d.Location.Span.Start > use.Span.End && d.Location.Start.Line == unit.LocationOf(use).Start.Line))
+        {
+            // The name goes on with what is not understood.
+            return null;
+        }
+
         var meant = SimilarNames.Closest(name, BuiltInLibraries.Names);
         diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownLibrary, unit.LocationOf(use.Target), name) with
         {

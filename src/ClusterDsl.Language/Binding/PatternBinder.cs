@@ -31,9 +31,15 @@ internal sealed class PatternBinder(ExpressionBinder expressions, SymbolTable sy
     {
         if (!lone.First.Name.IsMissing)
         {
-            expressions.Report(
-                lone, $"for example `{lone.First.Name.Text} : firms`", DiagnosticDescriptors.WrongType, "a variable with its set", $"`{lone.First.Name.Text}` alone");
-            Declare(lone.First.Name, ErrorType.Instance, role);
+            var name = lone.First.Name.Text;
+            var isSet = symbols.Find(name) is PopulationSymbol { IsSingle: false } or KindSymbol or TieKindSymbol;
+            var help = role == LocalRole.Comprehension ? $"write `… for f in {(isSet ? name : "firms")}`" : $"for example `{(isSet ? $"f : {name}" : $"{name} : firms")}`";
+            expressions.Report(lone, help, DiagnosticDescriptors.WrongType, "a variable with its set", $"`{name}` alone");
+            expressions.Scope.IsIncomplete = true;
+            if (!isSet)
+            {
+                Declare(lone.First.Name, ErrorType.Instance, role);
+            }
         }
 
         return null;

@@ -54,14 +54,14 @@ internal sealed class PopulationBinder(SymbolTable symbols, DeclarationCollector
         var syntax = population.Syntax;
         if (population.IsSingle)
         {
-            if (syntax.Count is not null || syntax.Source is not null)
-            {
-                expressions.Report(
-                    (SyntaxElement?)syntax.Count ?? syntax.Source!, "write `actors` for a population", DiagnosticDescriptors.ClauseNotAllowed,
-                    syntax.Count?.ToString() ?? "from", "with `actor`, which is one");
-            }
-
             return new NumberConstant(1, ModelType.Int);
+        }
+
+        if (syntax.Keyword.ContextualKind == SyntaxKind.ActorKeyword)
+        {
+            expressions.Report(
+                (SyntaxElement?)syntax.Count ?? syntax.Source!, "write `actors` for a population", DiagnosticDescriptors.ClauseNotAllowed,
+                syntax.Count?.ToString() ?? "from", "with `actor`, which is one");
         }
 
         if (syntax.Count is { } count)

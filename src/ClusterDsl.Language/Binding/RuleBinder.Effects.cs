@@ -148,7 +148,11 @@ internal sealed partial class RuleBinder
         {
             _expressions.Report(name, "change an attribute of an actor or of a tie", DiagnosticDescriptors.NotSettable, $"`{symbol.Name}`", $"it is {symbol.Sort}");
         }
-        else
+        else if (_expressions.OwnedName(name.Name.Text) is { } owned)
+        {
+            _expressions.Report(name, $"write `{owned} {syntax.Operator} …`", DiagnosticDescriptors.UnknownName, "variable", name.Name.Text);
+        }
+        else if (!_expressions.Scope.IsIncomplete)
         {
             _symbols.ReportUnknown(_expressions.LocationOf(name), "variable", name.Name.Text, _expressions.Scope.Locals.Select(l => l.Name));
         }
@@ -172,6 +176,9 @@ internal sealed partial class RuleBinder
                 return BindAddition(syntax, type);
             case SyntaxKind.Tilde:
                 _expressions.Report(syntax.Operator, $"`let x {syntax.Operator.Text} {syntax.Value}`, then `{syntax.Target} = x`", DiagnosticDescriptors.ClauseNotAllowed, "~", "in an effect");
+                return null;
+            case SyntaxKind.ColonEquals:
+                _expressions.Report(syntax.Operator, "write `=`", DiagnosticDescriptors.ClauseNotAllowed, ":=", "in an effect");
                 return null;
             default:
                 var plain = syntax.Operator.Kind == SyntaxKind.StarEquals ? "*" : "/";
@@ -226,6 +233,8 @@ internal sealed partial class RuleBinder
         var examples = (once, steadily) is ({ } one, { } other) ? $" (for example {one}, or {other})" : steadily is not null ? $" (for example {steadily})" : string.Empty;
         var help = found == Dimension.None && once is not null && syntax.Value is NumberLiteralSyntax
             ? $"write the unit, for example `{syntax.Value} {once}`"
+            : found == Dimension.None && syntax.Value is PercentLiteralSyntax
+            ? $"say of what: `{syntax.Value} * {syntax.Target}`"
             : $"add {stock} once, or {flow} steadily: a flow is multiplied by the length of the step";
         _expressions.Report(
             syntax.Value, help, DiagnosticDescriptors.WrongDimension,

@@ -29,6 +29,9 @@ internal sealed partial class RuleBinder
     private SyntaxElement? _triggerSyntax;
     private SyntaxElement? _forSyntax;
 
+    /// <summary>Whether something before was not understood: it may have been another clause than it seems.</summary>
+    private bool _isAfterBroken;
+
     public RuleBinder(SymbolTable symbols, SourceUnit unit, bool isSequential, InstrumentSymbol? instrument = null)
     {
         _reach = instrument is null ? null : new InstrumentReach(symbols, instrument);
@@ -54,6 +57,7 @@ internal sealed partial class RuleBinder
     public bool TryBind(ItemSyntax item)
     {
         _expressions.VolatileRead = null;
+        _isAfterBroken |= _symbols.IsBroken(item);
         switch (item)
         {
             case ForClauseSyntax clause:
@@ -86,12 +90,13 @@ internal sealed partial class RuleBinder
         {
             _expressions.Report(clause.Keyword, "put both into one `for`, separated by a comma", DiagnosticDescriptors.ClauseTwice, "there are two `for`");
         }
-        else if (HasBody || _hasEffect || _triggerSyntax is not null)
+        else if (!_isAfterBroken && (HasBody || _hasEffect || _triggerSyntax is not null))
         {
             _expressions.Report(clause.Keyword, "move it to the beginning", DiagnosticDescriptors.ClauseNotAllowed, "for", "after other clauses");
         }
 
         _forSyntax = clause;
+        _expressions.Scope.IsIncomplete |= _symbols.IsBroken(clause);
         var patterns = new PatternBinder(_expressions, _symbols, _unit);
         foreach (var syntax in clause.Elements)
         {
@@ -241,7 +246,14 @@ internal sealed partial class RuleBinder
         }
 
         _triggerSyntax = clause;
-        var value = _expressions.BindNumber(clause.Value, isRate ? Dimension.None.Over(Dimension.Time) : Dimension.None);
+        var bound = _expressions.Bind(clause.Value);
+        if (!isRate && bound.Type is RealType { Unit: var unit } && unit == Dimension.None.Over(Dimension.Time))
+        {
+            _expressions.Report(clause.Keyword, $"write `rate {clause.Value}`", DiagnosticDescriptors.WrongDimension, "a probability in every step", "so much per time");
+            return;
+        }
+
+        var value = _expressions.RequireNumber(bound, isRate ? Dimension.None.Over(Dimension.Time) : Dimension.None);
         BoundsCheck.Check(_expressions, value, 0, isRate ? null : 1, isRate ? _symbols.DisplayUnitOf(Dimension.None.Over(Dimension.Time)) : DisplayUnit.One, isRate ? "a rate" : "a probability");
         if (value.IsError)
         {

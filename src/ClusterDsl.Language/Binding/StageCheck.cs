@@ -34,7 +34,7 @@ internal sealed class StageCheck(SymbolTable symbols)
     }
 
     private bool NamesNoStage(StageSymbol from) =>
-        from.Syntax.DescendantTokens().Any(t => t.IsMissing) || from.Syntax.Body.Items.OfType<NextClauseSyntax>().Any(n => symbols.Find(n.Stage.Text) is not StageSymbol);
+        from.Syntax.DescendantTokens().Any(t => t.IsMissing || t.Parent is SkippedTokensSyntax) || from.Syntax.Body.Items.OfType<NextClauseSyntax>().Any(n => symbols.Find(n.Stage.Text) is not StageSymbol);
 
     private static bool LeadsTo(StageSymbol from, StageSymbol to) =>
         from.Syntax.Body.Items.OfType<NextClauseSyntax>().Any(n => n.Stage.Text == to.Name);

@@ -11,6 +11,9 @@ namespace ClusterDsl.Language.Binding;
 /// <summary>Everything that is declared, by name, and where diagnostics go.</summary>
 internal sealed class SymbolTable
 {
+    /// <summary>Up to so many names are listed where one is unknown and resembles none.</summary>
+    private const int MostListed = 16;
+
     private readonly Dictionary<(Space Space, string Name), Symbol> _symbols = [];
     private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missingLibraries = new(StringComparer.Ordinal);
@@ -134,6 +137,7 @@ internal sealed class SymbolTable
             {
                 Help = $"`{symbol.Name}` is {meaning}; choose another name",
             });
+            return;
         }
 
         if (!_symbols.TryAdd(key, symbol))
@@ -171,9 +175,19 @@ internal sealed class SymbolTable
     /// <summary>Notes names in text that was not understood: they may be declared there.</summary>
     public void AddLostNames(SyntaxTree tree)
     {
+        foreach (var declaration in tree.Diagnostics.IsEmpty ? [] : tree.Root.Declarations.AsEnumerable())
+        {
+            var parts = declaration.Children.OfType<SyntaxToken>().ToList();
+            _isIncomplete |= parts is [_, { IsMissing: true, Kind: SyntaxKind.Identifier }, ..];
+            if (parts.Exists(p => p.IsMissing))
+            {
+                _lostNames.UnionWith(parts.Where(p => p.Kind == SyntaxKind.Identifier).Select(p => p.Text));
+            }
+        }
+
         foreach (var skipped in tree.Root.DescendantNodesAndSelf().OfType<SkippedTokensSyntax>())
         {
-            _lostNames.UnionWith(skipped.Tokens.Where(t => t.Kind == SyntaxKind.Identifier).Select(t => t.Text));
+            _lostNames.UnionWith(skipped.Tokens.Where(t => t.Kind is SyntaxKind.Identifier or SyntaxKind.String).Select(t => t.Text.Trim('"')));
         }
     }
 
@@ -200,7 +214,7 @@ internal sealed class SymbolTable
         var meant = SimilarNames.Closest(name, known);
         var help = meant is not null ? $"did you mean `{meant}`?"
             : DescribedWith(name, known) is { } described ? described
-            : known.Count is > 0 and <= 12 ? $"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Select(k => $"`{k}`"))}"
+            : known.Count is > 0 and <= MostListed ? $"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Select(k => $"`{k}`"))}"
             : "declare it, or `use` a library that does";
         Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownName, location, sort, name) with { Help = help });
     }
@@ -227,7 +241,7 @@ internal sealed class SymbolTable
         Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSort, location, symbol.Name, symbol.Sort, WithArticle(expected)) with
         {
             Related = symbol.Location is null ? [] : [new RelatedLocation(symbol.Location, "declared here")],
-            Help = help ?? $"name {WithArticle(expected)}",
+            Help = help ?? (symbol is KindSymbol && expected == "actor" ? $"declare one, `actor NAME : {symbol.Name}`, and name that" : $"name {WithArticle(expected)}"),
         });
 
     /// <summary>The unit in which values of a dimension are shown.</summary>
@@ -251,6 +265,12 @@ internal sealed class SymbolTable
 
     private void ReportClash(Symbol symbol, Symbol first)
     {
+        if (symbol.Location is { } second && BuiltInLibraries.Contain(second.Path) && first.Location is { } own && !BuiltInLibraries.Contain(own.Path))
+        {
+            // Where it can be mended.
+            (symbol, first) = (first, symbol);
+        }
+
         var diagnostic = Diagnostic.Create(DiagnosticDescriptors.DuplicateName, symbol.Location!, symbol.Name) with { Help = "choose another name" };
         Diagnostics.Add(first.Location is null
             ? diagnostic with { Help = $"`{symbol.Name}` is {first.Sort} of the language; choose another name" }

@@ -107,15 +107,29 @@ internal sealed class TypeBinder(SymbolTable symbols, SourceUnit unit)
                 return new CategoryType(category);
             case KindSymbol kind:
                 symbols.Record.Add(kind, unit.LocationOf(syntax.Name));
-                return new ActorType([kind]);
+                return kind.HasUnknownBase ? ErrorType.Instance : new ActorType([kind]);
             case { } other:
                 symbols.ReportSort(unit.LocationOf(syntax.Name), other, "type", "types are `real`, `share`, `int`, `bool`, categories and kinds of actors");
                 return ErrorType.Instance;
             default:
-                var known = symbols.All.Where(s => s is CategorySymbol or KindSymbol).Select(s => s.Name).Concat(["real", "share", "int", "bool"]);
-                symbols.ReportUnknown(unit.LocationOf(syntax.Name), "type", name, known);
+                ReportUnknown(syntax.Name);
                 return ErrorType.Instance;
         }
+    }
+
+    private void ReportUnknown(SyntaxToken name)
+    {
+        var quantity = symbols.Find<DimensionSymbol>(name.Text) is not null ? $"`real {name.Text}`"
+            : symbols.FindUnit(name.Text) is { IsSound: true } symbol ? $"`{DimensionNotation.TypeOf(symbol.Dimension)}`"
+            : null;
+        if ((quantity is null ? OtherTypes.HelpForType(name.Text) : $"write {quantity}") is { } help && !symbols.MayBeDeclared(name.Text))
+        {
+            Report(name, help, DiagnosticDescriptors.UnknownName, "type", name.Text);
+            return;
+        }
+
+        var known = symbols.All.Where(s => s is CategorySymbol or KindSymbol).Select(s => s.Name).Concat(["real", "share", "int", "bool"]);
+        symbols.ReportUnknown(unit.LocationOf(name), "type", name.Text, known);
     }
 
     private LanguageType BindVector(VectorTypeSyntax syntax)

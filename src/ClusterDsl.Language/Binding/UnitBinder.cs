@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Parsing;
 using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
 using ClusterDsl.Language.Units;
@@ -52,7 +53,7 @@ internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
                 continue;
             }
 
-            if (symbols.Resolve<DimensionSymbol>(unit, factor.Name, "dimension") is not { } symbol || Exponent(factor) is not { } exponent)
+            if (FindDimension(factor.Name) is not { } symbol || Exponent(factor) is not { } exponent)
             {
                 return null;
             }
@@ -61,6 +62,21 @@ internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
         }
 
         return dimension;
+    }
+
+    private DimensionSymbol? FindDimension(SyntaxToken name)
+    {
+        var isKnown = name.IsMissing || symbols.Find<DimensionSymbol>(name.Text) is not null || symbols.MayBeDeclared(name.Text);
+        var meant = isKnown ? null
+            : symbols.FindUnit(name.Text) is { IsSound: true, Dimension: var dimension } ? $"`{name.Text}` is a unit; write the dimension, `{DimensionNotation.TypeOf(dimension)["real ".Length..]}`"
+            : OtherTypes.HelpForDimension(name.Text);
+        if (meant is null)
+        {
+            return symbols.Resolve<DimensionSymbol>(unit, name, "dimension");
+        }
+
+        symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownName, unit.LocationOf(name), "dimension", name.Text) with { Help = meant });
+        return null;
     }
 
     private int? Exponent(UnitFactorSyntax factor)
@@ -110,10 +126,12 @@ internal sealed class UnitBinder(SymbolTable symbols, SourceUnit unit)
             return null;
         }
 
+        var other = EverydayTime.OfAdverb(name.Text) ?? OtherTypes.HelpForUnit(name.Text);
         var meant = SimilarNames.Closest(name.Text, symbols.OfSort<UnitSymbol>().Select(u => u.Name));
         symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownUnit, unit.LocationOf(name), name.Text) with
         {
-            Help = meant is not null ? $"did you mean `{meant}`?"
+            Help = other is not null ? other
+                : meant is not null ? $"did you mean `{meant}`?"
                 : NumberWords.Contains(name.Text) ? "write the number in digits, for example `1e6` or `1_000_000`"
                 : $"declare it, for example `unit {name.Text} = 1000 EUR`, or put an operator before `{name.Text}`",
         });

@@ -27,8 +27,8 @@ internal sealed class ValueBinder(SymbolTable symbols, DeclarationCollector coll
         }
 
         var bounds = declared is null ? default : types.BindBounds(annotation!, declared);
-        var value = expressions.Bind(parameter.Syntax.Value, declared);
-        value = declared is null ? RequireSimple(expressions, value) : expressions.Require(value, declared);
+        var value = declared is ErrorType ? BoundExpression.Error(parameter.Syntax.Value) : expressions.Bind(parameter.Syntax.Value, declared);
+        value = declared is null ? RequireSimple(expressions, value) : expressions.RequireDeclared(value, declared, annotation);
         parameter.State = BindingState.Bound;
         if (value.IsError || symbols.IsBroken(parameter.Syntax))
         {

@@ -90,7 +90,7 @@ internal sealed class VocabularyBinder(SymbolTable symbols, DeclarationCollector
         var hasIndex = !attribute.IsDerived && attribute.Type is not VectorType && owner is ActorType;
         var expressions = new ExpressionBinder(symbols, unit, new ExpressionContext(place, HasIndex: hasIndex), frame, scope);
         var before = symbols.Record.References.Count;
-        var bound = expressions.Require(expressions.Bind(syntax, attribute.ElementType), attribute.ElementType);
+        var bound = expressions.RequireDeclared(expressions.Bind(syntax, attribute.ElementType), attribute.ElementType, attribute.Syntax.Annotation);
         if (attribute.IsDerived)
         {
             _reads[attribute] = [.. symbols.Record.References.Skip(before).Select(r => r.Symbol).OfType<AttributeSymbol>().Where(a => a.IsDerived)];

@@ -171,6 +171,12 @@ internal sealed class SymbolDescriber(Vocabulary vocabulary)
             return;
         }
 
+        if (concept.Symbol is UnitSymbol or DimensionSymbol)
+        {
+            // Rows that name a unit are about what is counted in it.
+            return;
+        }
+
         var rows = ConceptRow.All.Where(r => r.Declarations.Contains(concept.Name, StringComparer.Ordinal)).ToList();
         _blocks.AddItems("At work in the examples", rows.Select(r => $"{r.Concept}: {DescriptionBlocks.Listed(r.Examples)}"));
         _blocks.AddItems("Checks that know the idea", DiagnosticDescriptors.All.Where(d => rows.Exists(r => r.Checks.Contains(d.Code, StringComparer.Ordinal))).Select(d => $"{d.Code} {d.Title}"));

@@ -11,7 +11,7 @@ public static class Formatter
     /// <summary>Columns of the screen that a block kept on one line may take.</summary>
     public const int MaximalWidth = 120;
 
-    /// <summary>The text of a tree in the canonical layout: the same tokens and comments with other white space. Formatting it again changes nothing.</summary>
+    /// <summary>The text of a tree in the canonical layout: the same tokens and comments with other white space, but without a <c>;</c> where a line end comes instead. Formatting it again changes nothing.</summary>
     public static string Format(SyntaxTree tree)
     {
         var text = Layout(tree);
@@ -28,10 +28,10 @@ public static class Formatter
         return LineJoiner.Join(lines, LineEndOf(tree.Text.Content), hasByteOrderMark: tree.Text.Content.StartsWith('\uFEFF'));
     }
 
-    /// <summary>A file has the line ends of its first line.</summary>
+    /// <summary>A file has the line ends that most of its lines have.</summary>
     private static string LineEndOf(string text)
     {
-        var end = text.AsSpan().IndexOfAny('\n', '\r');
-        return end >= 0 && text.AsSpan(end).StartsWith("\r\n") ? "\r\n" : "\n";
+        var windows = text.AsSpan().Count("\r\n");
+        return windows > text.AsSpan().Count('\n') - windows ? "\r\n" : "\n";
     }
 }

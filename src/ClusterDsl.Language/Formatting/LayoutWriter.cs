@@ -53,7 +53,10 @@ internal sealed class LayoutWriter(SyntaxTree tree)
             }
             else if (elements[i] is SyntaxToken separator)
             {
-                WriteSeparator(separator, indent);
+                if (!breaksEach || !IsDispensable(separator, elements, i))
+                {
+                    WriteSeparator(separator, indent);
+                }
             }
             else
             {
@@ -61,6 +64,13 @@ internal sealed class LayoutWriter(SyntaxTree tree)
             }
         }
     }
+
+    /// <summary>Whether a <c>;</c> stands before a line end that takes its place. One with a comment stays, for the comment's sake.</summary>
+    private bool IsDispensable(SyntaxToken separator, ImmutableArray<SyntaxElement> elements, int index) =>
+        separator is { Kind: SyntaxKind.Semicolon, Parent: BlockSyntax } && index > 0 && elements[index - 1] is SyntaxNode and not NameItemSyntax
+        && !separator.LeadingTrivia.Concat(separator.TrailingTrivia).Any(t => t.IsComment)
+        && Current is { Comment.Length: 0, Verbatim: null }
+        && (index + 1 == elements.Length || (elements[index + 1] is SyntaxNode next && next is not NameItemSyntax && !MayFollow(elements, index + 1)));
 
     /// <summary>Whether an item may stay on the line of the one before where each item of a block gets a line.</summary>
     private bool MayFollow(ImmutableArray<SyntaxElement> elements, int index) => elements[index] switch

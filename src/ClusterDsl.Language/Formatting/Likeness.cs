@@ -5,7 +5,10 @@ namespace ClusterDsl.Language.Formatting;
 /// <summary>Compares trees without their white space.</summary>
 internal static class Likeness
 {
-    /// <summary>Whether two trees have the same nodes, tokens and comments, each comment beside the same token.</summary>
+    /// <summary>
+    /// Whether two trees have the same nodes, tokens and comments, each comment beside the same token. A <c>;</c> between items counts as
+    /// white space: a line end does the same.
+    /// </summary>
     public static bool DifferInWhiteSpaceAlone(SyntaxNode one, SyntaxNode other)
     {
         // An explicit stack, as everywhere on trees: a chain of operators may be long.
@@ -18,11 +21,22 @@ internal static class Likeness
                 return false;
             }
 
-            (a as SyntaxNode)?.PushChildren(left);
-            (b as SyntaxNode)?.PushChildren(right);
+            PushChildren(a, left);
+            PushChildren(b, right);
         }
 
         return left.Count == right.Count;
+    }
+
+    private static void PushChildren(SyntaxElement element, Stack<SyntaxElement> stack)
+    {
+        foreach (var child in (element as SyntaxNode)?.Children.Reverse() ?? [])
+        {
+            if (!(element is BlockSyntax && child is SyntaxToken { Kind: SyntaxKind.Semicolon } separator && !separator.LeadingTrivia.Concat(separator.TrailingTrivia).Any(t => t.IsComment)))
+            {
+                stack.Push(child);
+            }
+        }
     }
 
     private static bool AreAlike(SyntaxToken a, SyntaxToken b) =>

@@ -60,6 +60,7 @@ internal sealed class ModelBuilder
         Steps = Steps,
         Seed = Seed,
         Parameters = [.. Parameters],
+        Units = [.. symbols.OfSort<UnitSymbol>().Where(u => u.IsSound).Select(u => new UnitModel(u.Name, u.Dimension, u.Root, u.Factor))],
         Categories = [.. symbols.OfSort<CategorySymbol>().Select(c => new CategoryModel(c.Name, c.Values))],
         ActorAttributes = [.. ActorAttributes.Values],
         TieAttributes = [.. TieAttributes.Values],

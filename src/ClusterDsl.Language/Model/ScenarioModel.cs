@@ -48,6 +48,9 @@ public sealed record ScenarioModel
 
     public ImmutableArray<EventModel> Events { get; init; } = [];
 
+    /// <summary>The units that there are.</summary>
+    public ImmutableArray<UnitModel> Units { get; init; } = [];
+
     public ImmutableArray<PopulationModel> Populations { get; init; } = [];
 
     public ImmutableArray<InitialTiesModel> InitialTies { get; init; } = [];

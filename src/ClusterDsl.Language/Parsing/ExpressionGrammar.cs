@@ -65,7 +65,7 @@ internal sealed class ExpressionGrammar
     /// <summary><c>money / time</c>, spaces allowed.</summary>
     public static Parser<SyntaxToken, UnitExpressionSyntax> Dimension { get; } = BuildUnit(
         Where(t => (t.Kind == SyntaxKind.Identifier && t.ContextualKind is not (SyntaxKind.ClampedKeyword or SyntaxKind.AsKeyword) && !t.StartsLine)
-            || (t.Kind == SyntaxKind.Number && !t.StartsLine), "a dimension"),
+            || (t.Kind == SyntaxKind.Number && t.TextSpan is "1" && !t.StartsLine), "a dimension"),
         On(SyntaxKind.Slash).Or(On(SyntaxKind.Star)),
         On(SyntaxKind.Caret));
 
@@ -147,7 +147,7 @@ internal sealed class ExpressionGrammar
             (keyword, pattern, where) => new ComprehensionSyntax(keyword, pattern, where),
             Word(SyntaxKind.ForKeyword),
             Parser.Rec(() => Pattern),
-            Maybe(Parser.Map((keyword, condition) => new WhereClauseSyntax(keyword, condition), Word(SyntaxKind.WhereKeyword), Tokens.NeedExpression(expression))));
+            Maybe(Parser.Map((keyword, condition) => new WhereClauseSyntax(keyword, condition), WordOrSimilar(SyntaxKind.WhereKeyword), Tokens.NeedExpression(expression))));
         var argument = Parser.Map(
             (label, value, rest) => new ArgumentSyntax(label?.Item1, label?.Item2, value, rest),
             Maybe(Parser.Try(Parser.Map((name, colon) => Tuple.Create<SyntaxToken?, SyntaxToken?>(name, colon), Name, On(SyntaxKind.Colon)))),

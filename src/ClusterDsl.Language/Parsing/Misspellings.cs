@@ -23,7 +23,8 @@ internal static class Misspellings
     public static SyntaxKind Declaration(ReadOnlySpan<char> word, bool isBeforeText) => Closest(word, isBeforeText ? WordsBeforeText : DeclarationWords);
 
     /// <summary>The clause that was meant; <see cref="SyntaxKind.Identifier"/> if none is close.</summary>
-    public static SyntaxKind Clause(ReadOnlySpan<char> word) => Closest(word, ClauseWords);
+    public static SyntaxKind Clause(ReadOnlySpan<char> word) =>
+        OtherWords.Clause(word) is var other and not SyntaxKind.Identifier ? other : Closest(word, ClauseWords);
 
     /// <summary>Whether a word was meant to be this keyword.</summary>
     public static bool Resembles(ReadOnlySpan<char> word, string keyword)

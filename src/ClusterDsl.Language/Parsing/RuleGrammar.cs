@@ -80,14 +80,28 @@ internal static class RuleGrammar
 
     private static Parser<SyntaxToken, ItemSyntax> Active()
     {
-        var stages = Build<ActivityPartSyntax>.From(On(SyntaxKind.InKeyword), Names, (keyword, names) => new StagesPartSyntax(keyword, names));
-        var time = Build<ActivityPartSyntax>.From(
-            Word(SyntaxKind.FromKeyword).Or(Word(SyntaxKind.UntilKeyword)), Expressions.NeedSum, (keyword, value) => new TimePartSyntax(keyword, value));
-        var condition = Build<ActivityPartSyntax>.From(
-            Word(SyntaxKind.WhenKeyword), Expressions.NeedExpression, (keyword, value) => new WhenPartSyntax(keyword, value));
-        return Build<ItemSyntax>.From(
-            Lead(SyntaxKind.ActiveKeyword), Parser.OneOf(stages, time, condition).Many(), (keyword, parts) => new ActiveClauseSyntax(keyword, ListOf(parts)));
+        // A number alone is the time from which on it is active; a part that begins an item is one of an `active` that was forgotten.
+        var from = WordOrSimilar(SyntaxKind.FromKeyword).Or(WordOrSimilar(SyntaxKind.UntilKeyword)).Or(MissingBefore(SyntaxKind.FromKeyword, Number));
+        var part = ActivityPart(On(SyntaxKind.InKeyword), from, WordOrSimilar(SyntaxKind.WhenKeyword));
+        var first = ActivityPart(
+            Lead(SyntaxKind.InKeyword),
+            Parser.OneOf(Lead(SyntaxKind.FromKeyword), Lead(SyntaxKind.UntilKeyword), LeadOther(SyntaxKind.FromKeyword), LeadOther(SyntaxKind.UntilKeyword)),
+            Lead(SyntaxKind.WhenKeyword));
+        var lone = Tokens.Where(
+                t => t.StartsItem && (t.ContextualKind is SyntaxKind.FromKeyword or SyntaxKind.UntilKeyword or SyntaxKind.WhenKeyword or SyntaxKind.InKeyword
+                    || OtherWords.Means(t.TextSpan, SyntaxKind.FromKeyword) || OtherWords.Means(t.TextSpan, SyntaxKind.UntilKeyword)),
+                "`active`")
+            .Then(Tokens.Where(t => !t.StartsLine && t.Kind is SyntaxKind.Number or SyntaxKind.Identifier, "`active`"));
+        return Build<ItemSyntax>.From(Lead(SyntaxKind.ActiveKeyword), part.Many(), (keyword, parts) => new ActiveClauseSyntax(keyword, ListOf(parts)))
+            .Or(Build<ItemSyntax>.From(
+                MissingBefore(SyntaxKind.ActiveKeyword, lone), first, part.Many(), (keyword, head, tail) => new ActiveClauseSyntax(keyword, ListOf(tail.Prepend(head)))));
     }
+
+    private static Parser<SyntaxToken, ActivityPartSyntax> ActivityPart(
+        Parser<SyntaxToken, SyntaxToken> inWord, Parser<SyntaxToken, SyntaxToken> timeWord, Parser<SyntaxToken, SyntaxToken> whenWord) => Parser.OneOf(
+        Build<ActivityPartSyntax>.From(inWord, Names, (keyword, names) => new StagesPartSyntax(keyword, names)),
+        Build<ActivityPartSyntax>.From(timeWord, Expressions.NeedSum, (keyword, value) => new TimePartSyntax(keyword, value)),
+        Build<ActivityPartSyntax>.From(whenWord, Expressions.NeedExpression, (keyword, value) => new WhenPartSyntax(keyword, value)));
 
     private static Parser<SyntaxToken, ItemSyntax> Budget() => Build<ItemSyntax>.From(
         Lead(SyntaxKind.BudgetKeyword),

@@ -22,6 +22,9 @@ internal sealed class SyntaxDiagnostics
     /// <summary>Whether something was missing or too much on this line or in this item: what else does not fit there probably follows from it.</summary>
     private bool _isConfused;
 
+    /// <summary>An item of which the first word is missing: what else does not fit in it probably follows from that.</summary>
+    private ItemSyntax? _headless;
+
     private SyntaxDiagnostics(SyntaxTree tree) => _tree = tree;
 
     public static ImmutableArray<Diagnostic> Collect(SyntaxTree tree)
@@ -48,11 +51,15 @@ internal sealed class SyntaxDiagnostics
     {
         if (token.IsMissing)
         {
-            ReportMissing(token);
+            if (!IsInHeadless(token))
+            {
+                ReportMissing(token);
+            }
+
             return;
         }
 
-        _isConfused &= !token.StartsItem && !token.IsFirstOnLine;
+        _isConfused = (_isConfused && !token.StartsItem && !token.IsFirstOnLine) || IsInHeadless(token);
 
         if (token.Parent is SkippedTokensSyntax skipped)
         {
@@ -78,6 +85,12 @@ internal sealed class SyntaxDiagnostics
             return;
         }
 
+        if (BeginsItem(token))
+        {
+            ReportHeadless(token);
+            return;
+        }
+
         var expectation = Expectations.Of(token);
         var after = _previous is null ? string.Empty : $" after {Expectations.Quote(_previous)}";
         Report(DiagnosticDescriptors.Expected, new TextSpan(PreviousEnd, 0), WaysOut.OfMissing(token, _previous), expectation, after);
@@ -90,6 +103,18 @@ internal sealed class SyntaxDiagnostics
         _reportedMissing = token;
         _isConfused = true;
     }
+
+    private static bool BeginsItem(SyntaxToken token) =>
+        token.Parent is ActiveClauseSyntax active && ReferenceEquals(active.Keyword, token);
+
+    private void ReportHeadless(SyntaxToken missing)
+    {
+        _headless = (ItemSyntax)missing.Parent!;
+        var first = _headless.DescendantTokens().First(t => !t.IsMissing);
+        Report(DiagnosticDescriptors.Expected, first.Span, WaysOut.OfMissing(missing, _previous), Expectations.Of(missing), $" before {Expectations.Quote(first)}");
+    }
+
+    private bool IsInHeadless(SyntaxToken token) => _headless is not null && token.Parent?.FirstAncestorOrSelf<ItemSyntax>() is { } item && ReferenceEquals(item, _headless);
 
     private void ReportSkipped(SkippedTokensSyntax skipped)
     {
@@ -183,7 +208,7 @@ internal sealed class SyntaxDiagnostics
             _reportedAt = token.Span.End;
             _reportedMissing = token;
         }
-        else if (token.IsMisspelt)
+        else if (token.IsMisspelt && !_isConfused)
         {
             var meant = SyntaxFacts.GetText(token.ContextualKind);
             Report(DiagnosticDescriptors.MisspeltKeyword, token.Span, $"write `{meant}`", token.Text, meant);

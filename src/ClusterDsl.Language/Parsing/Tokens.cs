@@ -50,6 +50,10 @@ internal static class Tokens
     /// <summary>The same, or within a line an unknown word that resembles it.</summary>
     public static Parser<SyntaxToken, SyntaxToken> LeadOrSimilar(SyntaxKind kind) => Lead(kind).Or(Similar(kind));
 
+    /// <summary>A word that begins an item and is said elsewhere for this keyword.</summary>
+    public static Parser<SyntaxToken, SyntaxToken> LeadOther(SyntaxKind kind) =>
+        Where(t => t.StartsItem && OtherWords.Means(t.TextSpan, kind), Label(kind)).Select(token => token.ReadAs(kind));
+
     /// <summary>A word that begins a declaration.</summary>
     public static Parser<SyntaxToken, SyntaxToken> LeadDeclaration(SyntaxKind kind) =>
         Where(t => t.ContextualKind == kind && (t.StartsDeclaration || t.StartsItem), Label(kind));
@@ -101,7 +105,8 @@ internal static class Tokens
     {
         var word = SyntaxFacts.GetText(kind);
         return Where(
-            t => t.Kind == SyntaxKind.Identifier && t.ContextualKind == SyntaxKind.Identifier && !t.StartsLine && Misspellings.Resembles(t.TextSpan, word),
+            t => !t.StartsLine && ((t.Kind == SyntaxKind.Identifier && t.ContextualKind == SyntaxKind.Identifier && Misspellings.Resembles(t.TextSpan, word))
+                || (!t.StartsItem && OtherWords.Means(t.TextSpan, kind))),
             Label(kind)).Select(token => token.ReadAs(kind));
     }
 

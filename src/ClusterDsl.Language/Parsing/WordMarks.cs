@@ -73,6 +73,11 @@ internal readonly ref struct WordMarks(Span<RawToken> tokens, string text)
         }
 
         var meant = Misspellings.Declaration(TextOf(token), isBeforeText: next.Kind == SyntaxKind.String);
+        if (meant == SyntaxKind.Identifier && NamesDeclaration(index + 1))
+        {
+            meant = OtherWords.Declaration(TextOf(token));
+        }
+
         if (meant == SyntaxKind.Identifier)
         {
             token.Flags |= TokenFlags.LooksLikeDeclaration;
@@ -88,7 +93,8 @@ internal readonly ref struct WordMarks(Span<RawToken> tokens, string text)
     public void CorrectClause(int index)
     {
         ref var token = ref _tokens[index];
-        if (token.Kind != SyntaxKind.Identifier || token.ContextualKind != SyntaxKind.Identifier || _tokens[index + 1].IsFirstOnLine
+        // `runs` is a word of the language elsewhere, and begins no clause.
+        if (token.Kind != SyntaxKind.Identifier || token.ContextualKind is not (SyntaxKind.Identifier or SyntaxKind.RunsKeyword) || _tokens[index + 1].IsFirstOnLine
             || _tokens[index + 1].Kind is not (SyntaxKind.Identifier or SyntaxKind.Number))
         {
             return;

@@ -15,6 +15,13 @@ public sealed class KindSymbol(string name, Location? location, string documenta
     /// <summary>The kind it is a kind of, or null.</summary>
     public KindSymbol? Base { get; internal set; }
 
+    /// <summary>Whether it or a kind it descends from names a base that is not known: then nothing can be said of its attributes.</summary>
+    internal bool HasUnknownBase
+    {
+        get => field || (Base?.HasUnknownBase ?? false);
+        set;
+    }
+
     /// <summary>Marks of its own, without inherited ones.</summary>
     public ImmutableArray<string> Marks { get; } = marks;
 

@@ -15,7 +15,7 @@ public sealed class PopulationSymbol(string name, Location? location, string doc
     public KindSymbol? Kind { get; internal set; }
 
     /// <summary>Whether it is one actor, whose name is a value.</summary>
-    public bool IsSingle => Syntax.Keyword.ContextualKind == SyntaxKind.ActorKeyword;
+    public bool IsSingle => Syntax is { Keyword.ContextualKind: SyntaxKind.ActorKeyword, Count: null, Source: null };
 
     /// <summary>Where its actors come from, or null.</summary>
     public DataTable? Table { get; internal set; }

@@ -61,6 +61,36 @@ public sealed class ConceptsCommandTests
     }
 
     [Fact]
+    public void Without_a_word_there_is_an_overview_of_all_but_the_attributes()
+    {
+        var text = Concepts();
+        var names = text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var words = Vocabulary.BuiltIn.Concepts.Where(c => c.Library.Length > 0).ToList();
+        Assert.All(words.Where(c => c.Sort.Name != "attribute"), c => Assert.Contains(c.Name, names));
+        Assert.Contains($"the {words.Count(c => c.Sort.Name == "attribute")} attributes", text, StringComparison.Ordinal);
+        Assert.InRange(text.Split('\n').Length, 20, 100);
+    }
+
+    [Theory]
+    [InlineData("credit", "Region.credit")]
+    [InlineData("CREDIT", "Region.credit")]
+    [InlineData("bank", "FinancialInstitution")]
+    public void A_word_is_looked_for_in_names_and_meanings(string word, string name)
+    {
+        var rows = Concepts(word, "--format", "csv").TrimEnd('\n').Split('\n').Skip(1).ToList();
+        Assert.Contains(rows, r => r.Split(',')[^2] == name);
+        Assert.True(rows.Count < Concepts("--format", "csv").Split('\n').Length / 2);
+    }
+
+    [Fact]
+    public void A_word_that_nothing_has_is_said()
+    {
+        using var line = new CommandLineFixture();
+        Assert.Equal(ExitCodes.Done, line.Invoke("concepts", "xyzzy"));
+        Assert.Equal("stdout:\nstderr:\nno word has `xyzzy` in its name, its meaning or its document\n", line.Console.ToString());
+    }
+
+    [Fact]
     public void Nothing_to_list_is_said()
     {
         using var line = new CommandLineFixture();

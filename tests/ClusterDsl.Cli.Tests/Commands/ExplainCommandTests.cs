@@ -35,6 +35,13 @@ public sealed class ExplainCommandTests
     [InlineData("by_network", "Coordination")]
     public void A_word_is_found_by_other_names(string name, string word) => Assert.Equal(Explain(word), Explain(name));
 
+    [Theory]
+    [InlineData("degree", "degree(f, TIE)\n\nHow many ties of a kind an actor has.\n")]
+    [InlineData("Horizon", "horizon 10 years\n\nHow far the study goes. It stands in the block of `scenario`; divided by the\nstep it gives the number of steps.\n")]
+    [InlineData("years", "2 years\n\n12 months, 4 quarters, or 365 days.\n")]
+    [InlineData("rate", "rate 0.3 per year\n\nHappens so often on average, whatever the length of a step; with `once`, at most\nonce in a step.\n")]
+    public void A_word_of_the_language_is_explained(string word, string page) => Assert.Equal(page, Explain(word));
+
     [Fact]
     public void The_list_is_whole_and_in_groups()
     {

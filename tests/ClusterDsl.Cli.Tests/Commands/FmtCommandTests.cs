@@ -112,7 +112,15 @@ public sealed class FmtCommandTests
         Assert.Contains("error[CL6001]: cannot read `a.cluster`: there is no such file", line.Console.Errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("error[CL6002]: `c.cluster` is no text", line.Console.Errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("cannot read `x/*.cluster`: no file that can be read matches this pattern", line.Console.Errors.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("1 of 4 files changed\n", line.Console.Errors.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("1 of 1 file changed, 3 not read or written\n", line.Console.Errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_file_that_cannot_be_read_nothing_more_is_said()
+    {
+        using var line = new CommandLineFixture();
+        Assert.Equal(ExitCodes.ScenarioErrors, line.Invoke("fmt", "a.cluster"));
+        Assert.DoesNotContain("nothing to change", line.Console.Errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

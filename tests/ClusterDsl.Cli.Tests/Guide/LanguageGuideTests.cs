@@ -1,4 +1,7 @@
 using ClusterDsl.Cli.Tests.Fakes;
+using ClusterDsl.Language.Formatting;
+using ClusterDsl.Language.Syntax;
+using ClusterDsl.Language.Text;
 
 namespace ClusterDsl.Cli.Tests.Guide;
 
@@ -29,6 +32,18 @@ public sealed class LanguageGuideTests
         if (!file.EndsWith("library.cluster", StringComparison.Ordinal))
         {
             Assert.True(line.Invoke("run", file) == ExitCodes.Done, line.Console.Errors.ToString());
+        }
+    }
+
+    [Fact]
+    public void Every_block_is_in_the_one_layout()
+    {
+        foreach (var block in Guide.Programs.SelectMany(p => p.Blocks).Where(b => b.Language == "cluster"))
+        {
+            var text = string.Concat(block.Lines.Select(l => l + "\n"));
+            var tree = SyntaxTree.Parse(new SourceText(text, $"language.md, line {block.Line + 1}"));
+            Assert.Empty(tree.Diagnostics);
+            Assert.Equal(Formatter.Format(tree), text);
         }
     }
 

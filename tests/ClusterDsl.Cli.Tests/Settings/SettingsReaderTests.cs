@@ -1,11 +1,20 @@
+using System.Collections.Immutable;
 using ClusterDsl.Cli.Settings;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Units;
 using ClusterDsl.Output.Tests.Fakes;
 
 namespace ClusterDsl.Cli.Tests.Settings;
 
 public sealed class SettingsReaderTests
 {
+    private static ImmutableArray<UnitModel> TimeUnits =>
+    [
+        new("year", Dimension.Time, "year", TimeBase.TicksPerYear),
+        new("years", Dimension.Time, "year", TimeBase.TicksPerYear),
+        new("quarter", Dimension.Time, "year", TimeBase.TicksPerYear / 4),
+    ];
+
     [Fact]
     public void Parameters_are_set_in_their_own_units()
     {
@@ -15,6 +24,26 @@ public sealed class SettingsReaderTests
         Assert.Equal(1, settings.Parameters[2]);
         Assert.Equal(3, settings.Parameters[3]);
         Assert.Empty(settings.SwitchedOff);
+    }
+
+    [Theory]
+    [InlineData("joining=2 per year")]
+    [InlineData("joining=0.5 per quarter")]
+    [InlineData("joining=2/year")]
+    [InlineData("joining=2e0 1/year")]
+    public void A_unit_may_be_written(string setting)
+    {
+        var settings = new SettingsReader(FakeRun.Model with { Units = TimeUnits }, Assert.Fail).Read([setting]);
+        Assert.Equal(2.0 / TimeBase.TicksPerYear, settings.Parameters[0], 1e-15);
+    }
+
+    [Fact]
+    public void A_point_that_looks_like_thousands_is_doubted()
+    {
+        var doubts = new List<string>();
+        var settings = new SettingsReader(FakeRun.Model, Assert.Fail, doubts.Add).Read(["joining=5.000"]);
+        Assert.Equal(["`5.000` is 5, and not 5 thousand; write `5000` for thousands"], doubts);
+        Assert.Single(settings.Parameters);
     }
 
     [Fact]
@@ -41,9 +70,11 @@ public sealed class SettingsReaderTests
     [InlineData("joining=1,000.5", "`1,000.5` is no number: write decimals with a point and thousands without a comma")]
     [InlineData("joining=1e999", "`1e999` is too large: no more than about 1e308 can be computed with")]
     [InlineData("joining=many", "`many` is no number")]
-    [InlineData("joining=2%", "`2%` is no number; `joining` is set in 1/year, without writing the unit")]
-    [InlineData("size=3 firms", "`3 firms` is no number")]
-    [InlineData("joining=2 per year", "`2 per year` is no number; `joining` is set in 1/year, without writing the unit")]
+    [InlineData("joining=2%", "`2%` is not what `joining` is set in, which is 1/year")]
+    [InlineData("size=3 firms", "`3 firms` is no number: `size` has no unit")]
+    [InlineData("joining=2 years", "`2 years` is not what `joining` is set in, which is 1/year")]
+    [InlineData("joining=2 per fortnight", "`2 per fortnight` is not what `joining` is set in, which is 1/year")]
+    [InlineData("joining=20 per year", "`joining` must be from 0 to 10 1/year, and 20 per year is not")]
     [InlineData("joining=NaN", "`NaN` is no number")]
     [InlineData("joining=-1", "`joining` must be from 0 to 10 1/year, and -1 is not")]
     [InlineData("joining=10.1", "`joining` must be from 0 to 10 1/year, and 10.1 is not")]
@@ -55,7 +86,7 @@ public sealed class SettingsReaderTests
     public void What_cannot_be_set_is_explained(string setting, string expected)
     {
         var problems = new List<string>();
-        var settings = new SettingsReader(FakeRun.Model, problems.Add).Read([setting]);
+        var settings = new SettingsReader(FakeRun.Model with { Units = TimeUnits }, problems.Add).Read([setting]);
         Assert.Equal([expected], problems);
         Assert.Empty(settings.Parameters);
         Assert.Empty(settings.SwitchedOff);

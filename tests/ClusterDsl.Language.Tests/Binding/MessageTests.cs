@@ -31,7 +31,7 @@ public sealed class MessageTests
     [InlineData("parameter n = 3\nactors more : Firm[n]", "declare it as whole: `parameter n : int = …`")]
     [InlineData("policy p : Subsidy by town { budget 3 kEUR/year; cost 1 EUR; for f : firms; f.capital += 1 EUR }", "write `budget 3 kEUR per year`: the period begins anew each year")]
     [InlineData("parameter p : Sector = photonics\nmeasure m = p == photonics and photonics == telecom", "write `Sector.photonics`")]
-    [InlineData("rule r in exchange { for firms; choose f : firms; f.standing += 1 }", "for example `firms : firms`")]
+    [InlineData("rule r in exchange { for firms; choose f : firms; f.standing += 1 }", "for example `f : firms`")]
     [InlineData("parameter p : share = 35 %", "write `35%`, without a space")]
     [InlineData("parameter p = 1.000.000 EUR", "write a number with one point, and `_` for thousands: `1_000_000`")]
     [InlineData("parameter p = 5 million", "write the number in digits, for example `1e6` or `1_000_000`")]

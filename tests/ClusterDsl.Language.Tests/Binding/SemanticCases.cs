@@ -148,7 +148,7 @@ internal static class SemanticCases
         ("level twice", Study("vary openness in { 0.1, «CL2017¦0.1¦0.2» }")),
         ("design of a later version", Study("design «CL2030¦sobol(64)¦factorial»")),
         ("unknown design", Study("design «CL2014¦random¦factorial»")),
-        ("unknown setting of an experiment", Study("«CL2014¦repeats¦design» ‹5¦factorial›")),
+        ("unknown setting of an experiment", Study("«CL2014¦rounds¦design» ‹5¦factorial›")),
         ("experiment without replicates", "measure n = count(firms)\nexperiment «CL2014¦e» { ‹¦replicates 2; ›report n at end }"),
         ("experiment without report", "measure n = count(firms)\nexperiment «CL2014¦e» { replicates 2‹¦; report n at end› }"),
         ("half a replicate", "measure n = count(firms)\nexperiment e { replicates «CL2003¦2.5¦2»; report n at end }"),

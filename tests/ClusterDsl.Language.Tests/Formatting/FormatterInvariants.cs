@@ -32,16 +32,16 @@ internal static class FormatterInvariants
         }
     }
 
-    /// <summary>Everything of a file but its white space: nodes, tokens, comments and what is wrong.</summary>
+    /// <summary>Everything of a file but its white space and the `;` between items: nodes, tokens, comments and what is wrong.</summary>
     private static string Content(SyntaxTree tree)
     {
         var content = new StringBuilder();
         foreach (var node in tree.Root.DescendantNodesAndSelf())
         {
-            content.Append(node.Kind).Append(' ').Append(node.Children.Count()).Append('\n');
+            content.Append(node.Kind).Append(' ').Append(node.Children.Count(c => !IsSeparator(c))).Append('\n');
         }
 
-        foreach (var token in tree.Root.DescendantTokens())
+        foreach (var token in tree.Root.DescendantTokens().Where(t => !IsSeparator(t)))
         {
             AppendComments(content, token.LeadingTrivia);
             content.Append(token.Kind).Append(' ').Append(token.ContextualKind).Append(token.IsMissing ? " missing " : " ").Append(token.TextSpan).Append('\n');
@@ -55,6 +55,9 @@ internal static class FormatterInvariants
 
         return content.ToString();
     }
+
+    private static bool IsSeparator(SyntaxElement element) => element is SyntaxToken { Kind: SyntaxKind.Semicolon, Parent: BlockSyntax } token
+        && !token.LeadingTrivia.Concat(token.TrailingTrivia).Any(t => t.IsComment);
 
     private static void AppendComments(StringBuilder content, IEnumerable<SyntaxTrivia> trivia)
     {

@@ -314,9 +314,9 @@ public sealed class FormatterTests
         kind Just : Organisation { first_attribute : real = 0; second_attribute : real = 0; third_one : real = 0; number : int }
 
         kind Just : Organisation {
-          first_attribute  : real = 0;
-          second_attribute : real = 0;
-          third_ones       : real = 0;
+          first_attribute  : real = 0
+          second_attribute : real = 0
+          third_ones       : real = 0
           number           : int
         }
 
@@ -340,6 +340,28 @@ public sealed class FormatterTests
 
         category Industry { textiles, steel, coal, stone, appliances, machinery, information_technology, communications, new_materials, pharmaceuticals }
         """);
+
+    [Fact]
+    public void A_separator_with_a_comment_stays_and_one_that_its_author_put_at_a_line_end_does() => AssertLayout(
+        """
+        rule r in exchange {
+          for f : firms;  // all of them
+          f.x = 1;
+          f.y = 1
+        }
+        """,
+        """
+        rule r in exchange {
+          for f : firms; // all of them
+          f.x = 1;
+          f.y = 1
+        }
+        """);
+
+    [Theory]
+    [InlineData("phase a\r\nphase b\r\nphase c\n", "phase a\r\nphase b\r\nphase c\r\n")]
+    [InlineData("phase a\r\nphase b\nphase c\n", "phase a\nphase b\nphase c\n")]
+    public void A_file_gets_the_line_ends_that_most_of_its_lines_have(string text, string expected) => Assert.Equal(expected, FormatterInvariants.Check(text));
 
     [Fact]
     public void Blank_lines_stand_between_items_and_never_two() => AssertLayout(

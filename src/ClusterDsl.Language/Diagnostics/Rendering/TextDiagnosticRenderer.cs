@@ -14,6 +14,9 @@ public sealed class TextDiagnosticRenderer(bool useColour = false, int width = T
     /// <summary>The width where there is no terminal to ask.</summary>
     public const int DefaultWidth = 120;
 
+    /// <summary>Narrower text cannot be read, however narrow the terminal is.</summary>
+    private const int LeastHelp = 30;
+
     private readonly AnsiPalette _palette = new(useColour);
 
     /// <inheritdoc/>
@@ -69,7 +72,12 @@ public sealed class TextDiagnosticRenderer(bool useColour = false, int width = T
     {
         snippets.WriteGutter(string.Empty);
         var indent = new string(' ', gutter + 1);
-        var continuation = $"\n{indent}        ";
-        writer.WriteLine($"{indent}{_palette.Frame("=")} {_palette.Bold("help")}: {help.Replace("\n", continuation, StringComparison.Ordinal)}");
+        var lead = $"{indent}{_palette.Frame("=")} {_palette.Bold("help")}: ";
+        var further = new string(' ', gutter + 1 + "= help: ".Length);
+        foreach (var line in help.Split('\n').SelectMany(l => WrappedText.Lines(l, Math.Max(LeastHelp, width - further.Length))))
+        {
+            writer.WriteLine(lead + line);
+            lead = further;
+        }
     }
 }
