@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Settings;
@@ -17,14 +16,7 @@ internal sealed class RunCommand : Command
 
     private readonly Argument<string> _file = new("FILE") { Description = "The scenario; - reads standard input." };
 
-    private readonly Option<ulong?> _seed = new("--seed")
-    {
-        Description = "The seed, instead of the scenario's own.",
-        HelpName = "N",
-        CustomParser = result => ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? seed
-            : CommandOptions.Reject<ulong>(result, "a seed", ulong.MaxValue),
-    };
+    private readonly Option<ulong?> _seed = CommandOptions.Seed();
 
     private readonly Option<int> _replicate = new("--replicate")
     {
@@ -34,11 +26,7 @@ internal sealed class RunCommand : Command
         CustomParser = result => CommandOptions.ParseCount(result, "a replicate", 0),
     };
 
-    private readonly Option<string[]> _set = new("--set")
-    {
-        Description = "Set a parameter, in its own unit (joining=2) or with one (\"fee=3 kEUR\"), or switch a policy or shock off (vouchers=off).",
-        HelpName = "NAME=VALUE",
-    };
+    private readonly Option<string[]> _set = CommandOptions.Set();
 
     private readonly Option<string?> _out = CommandOptions.Out("Write a run folder: run.json, tables and the network.");
 
