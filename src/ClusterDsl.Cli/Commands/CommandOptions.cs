@@ -24,6 +24,23 @@ internal static class CommandOptions
     /// <summary><c>--overwrite</c>.</summary>
     public static Option<bool> Overwrite() => new("--overwrite") { Description = "Let the folder take the place of an earlier run." };
 
+    /// <summary><c>--seed N</c>.</summary>
+    public static Option<ulong?> Seed() => new("--seed")
+    {
+        Description = "The seed, instead of the scenario's own.",
+        HelpName = "N",
+        CustomParser = result => ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : Reject<ulong>(result, "a seed", ulong.MaxValue),
+    };
+
+    /// <summary><c>--set NAME=VALUE</c>.</summary>
+    public static Option<string[]> Set() => new("--set")
+    {
+        Description = "Set a parameter, in its own unit (joining=2) or with one (\"fee=3 kEUR\"), or switch a policy or shock off (vouchers=off).",
+        HelpName = "NAME=VALUE",
+    };
+
     /// <summary><c>--threads N</c>; to be read with <see cref="ThreadsOf"/>.</summary>
     public static Option<int> Threads() => new("--threads")
     {

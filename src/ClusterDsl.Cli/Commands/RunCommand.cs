@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
-using ClusterDsl.Cli.Settings;
 using ClusterDsl.Cli.Summaries;
-using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Settings;
 using ClusterDsl.Output;
 using ClusterDsl.Simulation.Stepping;
 
@@ -17,14 +15,7 @@ internal sealed class RunCommand : Command
 
     private readonly Argument<string> _file = new("FILE") { Description = "The scenario; - reads standard input." };
 
-    private readonly Option<ulong?> _seed = new("--seed")
-    {
-        Description = "The seed, instead of the scenario's own.",
-        HelpName = "N",
-        CustomParser = result => ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? seed
-            : CommandOptions.Reject<ulong>(result, "a seed", ulong.MaxValue),
-    };
+    private readonly Option<ulong?> _seed = CommandOptions.Seed();
 
     private readonly Option<int> _replicate = new("--replicate")
     {
@@ -34,11 +25,7 @@ internal sealed class RunCommand : Command
         CustomParser = result => CommandOptions.ParseCount(result, "a replicate", 0),
     };
 
-    private readonly Option<string[]> _set = new("--set")
-    {
-        Description = "Set a parameter, in its own unit (joining=2) or with one (\"fee=3 kEUR\"), or switch a policy or shock off (vouchers=off).",
-        HelpName = "NAME=VALUE",
-    };
+    private readonly Option<string[]> _set = CommandOptions.Set();
 
     private readonly Option<string?> _out = CommandOptions.Out("Write a run folder: run.json, tables and the network.");
 
@@ -73,13 +60,9 @@ internal sealed class RunCommand : Command
             return exitCode;
         }
 
-        var hasProblems = false;
-        var settings = new SettingsReader(model, problem =>
-        {
-            hasProblems = true;
-            Console.WriteUsageError(problem);
-        }, doubt => Console.WriteWarning(DiagnosticDescriptors.PointForThousands.Code, doubt)).Read(arguments.GetValue(_set) ?? []);
-        return hasProblems ? ExitCodes.WrongUsage : Run(scenario, OptionsOf(arguments, settings), arguments);
+        return new RunnableScenarios(_context).Read(model, arguments.GetValue(_set)) is { } settings
+            ? Run(scenario, OptionsOf(arguments, settings), arguments)
+            : ExitCodes.WrongUsage;
     }
 
     private RunOptions OptionsOf(ParseResult arguments, RunSettings settings) => new()
@@ -138,16 +121,6 @@ internal sealed class RunCommand : Command
         folder.Complete();
     }
 
-    private void Execute(CompiledScenario scenario, RunOptions options, params Simulation.Observations.IRunObserver[] observers)
-    {
-        var progress = new ProgressLine(Console, _context.Time);
-        try
-        {
-            _context.Toolchain.Run(scenario.Model!, options, new ObserverGroup([.. observers, progress]), _context.Cancellation);
-        }
-        finally
-        {
-            progress.Finish();
-        }
-    }
+    private void Execute(CompiledScenario scenario, RunOptions options, params Simulation.Observations.IRunObserver[] observers) =>
+        new RunnableScenarios(_context).Run(scenario.Model!, options, observers);
 }

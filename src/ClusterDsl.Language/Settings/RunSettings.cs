@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ClusterDsl.Cli.Settings;
+namespace ClusterDsl.Language.Settings;
 
 /// <summary>What <c>--set</c> changes.</summary>
 /// <param name="Parameters">Values by parameter index, in base units.</param>
