@@ -20,6 +20,20 @@ internal sealed class SnapshotText
     // What is left when equal numbers are subtracted from one another is about as small, compared with them.
     private const double Noise = 1e-12;
 
+    private static readonly Func<NetworkProfile, double> Reciprocity = p => p.Reciprocity;
+
+    private static readonly (string Name, Func<NetworkProfile, double> Of)[] Statistics =
+    [
+        ("actors", p => p.Actors),
+        ("density", p => p.Density),
+        ("mean degree", p => p.MeanDegree),
+        ("degree Gini", p => p.DegreeGini),
+        ("transitivity", p => p.Transitivity),
+        ("reciprocity", Reciprocity),
+        ("components", p => p.Components),
+        ("largest component", p => p.LargestComponent),
+    ];
+
     private readonly RunRecorder _run;
     private readonly ImmutableArray<(int TieKind, NetworkProfile Start, NetworkProfile End)> _networks;
     private readonly IReadOnlySet<string> _switchedOff;
@@ -142,21 +156,13 @@ internal sealed class SnapshotText
     private string ValueOf(MeasureModel measure, double value) =>
         measure.Type == ModelType.Real || !double.IsFinite(value) || Math.Abs(value) > long.MaxValue / 2 ? Rounded(value) : Exact((long)value);
 
-    private void WriteNetworks() => _lines.AddBlock(Column, ["Networks", "start", "end"], _networks.SelectMany(n =>
+    private void WriteNetworks()
     {
-        var name = Model.TieKinds[n.TieKind].Name;
-        (string What, Func<NetworkProfile, double> Of)[] statistics =
-        [
-            ("actors", p => p.Actors),
-            ("density", p => p.Density),
-            ("mean degree", p => p.MeanDegree),
-            ("degree Gini", p => p.DegreeGini),
-            ("transitivity", p => p.Transitivity),
-            ("reciprocity", p => p.Reciprocity),
-            ("components", p => p.Components),
-            ("largest component", p => p.LargestComponent),
-        ];
-        return statistics.Where(s => s.What != "reciprocity" || Model.TieKinds[n.TieKind].IsDirected)
-            .Select(s => (string[])[$"{name}: {s.What}", Rounded(s.Of(n.Start)), Rounded(s.Of(n.End))]);
-    }));
+        foreach (var (tieKind, start, end) in _networks)
+        {
+            var kind = Model.TieKinds[tieKind];
+            _lines.AddBlock(Column, [$"Network of {kind.Name}", "start", "end"], Statistics.Where(s => s.Of != Reciprocity || kind.IsDirected)
+                .Select(s => (string[])[s.Name, Rounded(s.Of(start)), Rounded(s.Of(end))]));
+        }
+    }
 }
