@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ClusterDsl.Benchmarks.FrontEnd;
+using ClusterDsl.Benchmarks.Peers;
 using ClusterDsl.Benchmarks.Refdiff;
 using ClusterDsl.Benchmarks.Statistics;
 using ClusterDsl.Cli.Consoles;
@@ -20,6 +21,12 @@ switch (args)
     case ["refdiff", var largest]:
         RefdiffTable.Write(console.Out, int.Parse(largest, CultureInfo.InvariantCulture));
         return 0;
+    case ["growth"]:
+        GrowthTable.Write(console.Out);
+        return 0;
+    case [var name] when Peer.All.FirstOrDefault(p => p.Name == name) is { } peer:
+        PeerTable.Write(console.Out, peer);
+        return 0;
     case ["statistics"]:
         StatisticsTable.Write(console.Out);
         return 0;
@@ -27,6 +34,6 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
         return 0;
     default:
-        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | statistics | detail [BenchmarkDotNet's options]");
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | detail [BenchmarkDotNet's options]");
         return 2;
 }

@@ -51,7 +51,7 @@ public class AddressingTests
     public void ThreadsChangeNothing(int threads)
     {
         var model = Build(Extra.None, withVouchers: true, size: 600);
-        Assert.Equal(Results(model), Results(model, new RunOptions { Threads = threads }));
+        Assert.Equal(Results(model), Results(model, new RunOptions { Threads = threads, ParallelFrom = 1 }));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public class FaultTests
         var many = _b.Population("many", _b.Kind("Many", y), 5000, Init(y, new IndexValue()));
         _b.Rule("bad", Body([Actor("a")], [Each(0, many)], [Add(A(0), y, Over(N(1), Minus(Call(MathFunction.Floor, Over(Of(A(0), y), N(1500))), N(2))))]));
         var model = _b.Build();
-        var messages = new[] { 1, 2, 3 }.Select(t => Assert.Throws<SimulationFaultException>(() => RecordingObserver.Run(model, new RunOptions { Threads = t })).Message);
+        var messages = new[] { 1, 2, 3 }.Select(t => Assert.Throws<SimulationFaultException>(() => RecordingObserver.Run(model, new RunOptions { Threads = t, ParallelFrom = 1 })).Message);
         Assert.All(messages, m => Assert.Equal("rule `bad` divides by zero, for many[3000] in step 1", m));
     }
 

@@ -11,6 +11,9 @@ namespace ClusterDsl.Language.Binding;
 /// <summary>Everything that is declared, by name, and where diagnostics go.</summary>
 internal sealed class SymbolTable
 {
+    /// <summary>Up to so many names are listed where one is unknown and resembles none.</summary>
+    private const int MostListed = 16;
+
     private readonly Dictionary<(Space Space, string Name), Symbol> _symbols = [];
     private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missingLibraries = new(StringComparer.Ordinal);
@@ -211,7 +214,7 @@ internal sealed class SymbolTable
         var meant = SimilarNames.Closest(name, known);
         var help = meant is not null ? $"did you mean `{meant}`?"
             : DescribedWith(name, known) is { } described ? described
-            : known.Count is > 0 and <= 12 ? $"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Select(k => $"`{k}`"))}"
+            : known.Count is > 0 and <= MostListed ? $"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Select(k => $"`{k}`"))}"
             : "declare it, or `use` a library that does";
         Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownName, location, sort, name) with { Help = help });
     }

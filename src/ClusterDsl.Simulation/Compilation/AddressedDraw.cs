@@ -199,10 +199,12 @@ internal static class AddressedDraw
         var total = 0;
         foreach (var population in populations)
             total += run.Actors.Members[population].Count;
+
+        // Where more are there than are excluded, nobody need be counted.
         var available = total;
-        if (firstExcluded >= 0 && IsMember(run, populations, firstExcluded))
+        if (total <= 2 && firstExcluded >= 0 && IsMember(run, populations, firstExcluded))
             available--;
-        if (secondExcluded >= 0 && secondExcluded != firstExcluded && IsMember(run, populations, secondExcluded))
+        if (total <= 2 && secondExcluded >= 0 && secondExcluded != firstExcluded && IsMember(run, populations, secondExcluded))
             available--;
         if (available <= 0)
             return -1;

@@ -10,7 +10,11 @@ namespace ClusterDsl.Simulation.Compilation;
 /// <summary>Choices among the ties of one actor, where nothing but luck decides.</summary>
 internal static class NeighbourRace
 {
-    private static readonly Vector512<uint> Places = Vector512<uint>.Indices;
+    /// <summary>No entry, and not none either.</summary>
+    private const int Undecided = -2;
+
+    /// <summary>So many marks do not fit the processor's second cache.</summary>
+    private const int Large = 1 << 19;
 
     /// <summary>The entry that wins a race of equal weights; of equal numbers the first; -1 if there is none.</summary>
     public static int Winner(RunState run, uint site, ulong identity, Adjacency adjacency, int actor) =>
@@ -33,18 +37,20 @@ internal static class NeighbourRace
         var first = block.Bits(count);
         var second = block.MoreBits(count);
         var known = run.Actors.Identities;
-        for (var i = 0; i < count; i++)
-            first[i] = known[actors[start + i]];
+        var choosers = actors.AsSpan(start, count);
+        for (var i = 0; i < choosers.Length; i++)
+            first[i] = known[choosers[i]];
         DrawBlock.Pairs(run.Key, site, (uint)run.Step, first, first, second);
-        var (starts, degrees, store) = (adjacency.Start, adjacency.Degree, run.Actors);
-        for (var i = 0; i < count; i++)
+        if (adjacency.Marks.Length > Large)
+            _ = Fetch(adjacency.Marks, adjacency.Start, choosers);
+        if (Vector512.IsHardwareAccelerated)
+            RaceFew(adjacency, choosers, first, second, entries);
+        else
+            entries.AsSpan(0, count).Fill(Undecided);
+        for (var i = 0; i < choosers.Length; i++)
         {
-            var (actor, key) = (actors[start + i], new RaceKey(first[i], second[i]));
-            var degree = degrees[actor];
-            if (Vector512.IsHardwareAccelerated && (uint)(degree - 1) < (uint)Vector512<uint>.Count)
-                entries[i] = starts[actor] + WinnerOfFew(key, store, adjacency, starts[actor], degree);
-            else
-                entries[i] = degree == 0 ? -1 : WinnerOf(key, store, adjacency, actor);
+            if (entries[i] == Undecided)
+                entries[i] = adjacency.Degree[choosers[i]] == 0 ? -1 : WinnerOf(new RaceKey(first[i], second[i]), run.Actors, adjacency, choosers[i]);
         }
 
         return entries;
@@ -60,6 +66,7 @@ internal static class NeighbourRace
         return adjacency.Start[actor] + (int)Distributions.Choice(ref stream, degree);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WinnerOf(RaceKey key, ActorStore actors, Adjacency adjacency, int actor)
     {
         var (start, degree) = (adjacency.Start[actor], adjacency.Degree[actor]);
@@ -91,15 +98,41 @@ internal static class NeighbourRace
         return start + (isShared ? WinnerByAllBits(key, actors, adjacency, start, degree) : winner);
     }
 
-    /// <summary>The place of the winner among at most sixteen entries.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WinnerOfFew(RaceKey key, ActorStore actors, Adjacency adjacency, int start, int degree)
+    /// <summary>Reads the first of the marks that are to be looked at. Where they lie far apart, a processor fetches more of them at once like this than with the races between.</summary>
+    /// <returns>Nothing that anybody needs: without it, what is read for its own sake would not be.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static uint Fetch(uint[] marks, int[] starts, ReadOnlySpan<int> actors)
     {
-        var others = Vector512.GreaterThanOrEqual(Places, Vector512.Create((uint)degree));
-        var bits = key.UpperBits(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(adjacency.Marks), (nuint)start)) | others;
-        var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));
-        var holders = (uint)Vector512.Equals(bits, Vector512.Create(least)).ExtractMostSignificantBits() & ((1u << degree) - 1);
-        return BitOperations.IsPow2(holders) ? BitOperations.TrailingZeroCount(holders) : WinnerByAllBits(key, actors, adjacency, start, degree);
+        var sum = 0u;
+        foreach (var actor in actors)
+            sum += marks[starts[actor]] + marks[starts[actor] + 12];
+        return sum;
+    }
+
+    /// <summary>
+    /// The winners where the upper bits decide among one to sixteen entries, which is nearly always; the others stay undecided. Nothing else is done
+    /// here, so that all of it stays in registers; short runs should have it, too, before the JIT has seen how often it is called.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void RaceFew(Adjacency adjacency, ReadOnlySpan<int> actors, ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second, Span<int> winners)
+    {
+        ref var marks = ref MemoryMarshal.GetArrayDataReference(adjacency.Marks);
+        var starts = adjacency.Start;
+        var degrees = adjacency.Degree.AsSpan(0, starts.Length);
+        first = first[..actors.Length];
+        second = second[..actors.Length];
+        winners = winners[..actors.Length];
+        for (var i = 0; i < actors.Length; i++)
+        {
+            var actor = actors[i];
+            var (start, degree) = (starts[actor], degrees[actor]);
+            var others = Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)degree));
+            var bits = new RaceKey(first[i], second[i]).UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)) | others;
+            var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));
+            var holders = (uint)Vector512.Equals(bits, Vector512.Create(least)).ExtractMostSignificantBits();
+            var isDecided = (uint)(degree - 1) < (uint)Vector512<uint>.Count & BitOperations.IsPow2(holders);
+            winners[i] = isDecided ? start + BitOperations.TrailingZeroCount(holders) : Undecided;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,7 +143,7 @@ internal static class NeighbourRace
         return Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(1u, 0u, 3u, 2u))).ToScalar();
     }
 
-    /// <summary>For entries that share the least upper bits: once in hundreds of millions of races.</summary>
+    /// <summary>For entries that share the least upper bits: once in a hundred million races.</summary>
     private static int WinnerByAllBits(RaceKey key, ActorStore actors, Adjacency adjacency, int start, int degree)
     {
         var (best, winner) = (double.PositiveInfinity, 0);

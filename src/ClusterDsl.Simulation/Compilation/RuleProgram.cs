@@ -25,4 +25,7 @@ internal sealed class RuleProgram
     public int MatchWidth { get; init; }
 
     public required EffectPlan[] Effects { get; init; }
+
+    /// <summary>Attributes that matches write straight into <see cref="RunState.NextColumns"/>, and the first effect that changes each.</summary>
+    public required (int Attribute, int Effect)[] OwnColumns { get; init; }
 }

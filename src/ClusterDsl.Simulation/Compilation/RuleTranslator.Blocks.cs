@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Compilation;
@@ -20,6 +21,29 @@ internal sealed partial class RuleTranslator
         return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && faultFree.Holds(trigger.Value) && _body.Guards.All(faultFree.Holds);
     }
 
+    /// <summary>
+    /// A path at the end of the elements whose last ties a chance or rate selects before anything else is asked: it begins nowhere in particular, and its
+    /// edges are of one kind each, so that its loops build up the identities of the matches.
+    /// </summary>
+    private PathElement? SelectedPath() =>
+        !_source.IsSequential && _body.Elements is [.., PathElement path] && path.Nodes.All(n => !n.IsBound && (n.Set is null || _code.Facts.TryFlatten(n.Set) is not null))
+        && path.Edges.All(e => e.TieKinds.Length == 1) && path.Edges[^1] is var last && _code.Facts.AdjacenciesOf(last.TieKinds, last.Direction).Length == 1 && CanSelect()
+            ? path
+            : null;
+
+    private void SelectAlongPath()
+    {
+        if (SelectedPath() is not { } path)
+            return;
+        _isSelected = true;
+        _code.Selection = (path, (adjacency, actor, prefix) =>
+        {
+            At(_body.Trigger!.Origin);
+            var (isRate, site, value) = Trigger();
+            return Translator.Call(typeof(Selection), nameof(Selection.OfTies), _code.Run, _code.Block, site, prefix, adjacency, actor, isRate, value);
+        });
+    }
+
     private static bool IsSameForAll(ModelExpression value) => ExpressionReads.Of(value) is { Slots.Count: 0, ReadsPlace: false };
 
     /// <summary>The edge of a first choice that nothing but luck decides, and that is made for all actors in the loop; or null.</summary>
@@ -30,8 +54,8 @@ internal sealed partial class RuleTranslator
             ? edge
             : null;
 
-    /// <summary>The loop over a population: by blocks, if something is drawn for all of a block at once.</summary>
-    private Expression EachOuterActor(SetElement set, ParameterExpression index, Func<Expression> rest)
+    /// <summary>The loop over populations (of one, members are in the order of their numbers): by blocks, if something is drawn for all of a block at once.</summary>
+    private Expression EachOuterActor(SetElement set, bool isInOrder, ParameterExpression index, Func<Expression> rest)
     {
         _isSelected = CanSelect();
         var race = FirstRace(set);
@@ -43,13 +67,39 @@ internal sealed partial class RuleTranslator
         var statements = new List<Expression>
         {
             Expression.Assign(end, Translator.Call(typeof(Selection), nameof(Selection.EndOf), start, _high)),
-            Expression.Assign(count, _isSelected ? Selected(start, end) : Expression.Subtract(end, start)),
+            Expression.Assign(count, _isSelected ? Selected(isInOrder, start, end) : Expression.Subtract(end, start)),
         };
+        if (_isSelected)
+            statements.AddRange(_body.Effects.OfType<FormTie>().Where(f => f.From is VariableValue from && from.Slot == set.Slot).Select(f => Fetched(f.TieKind, actors, count)));
         if (race is not null)
             statements.Add(Raced((ChooseClause)_body.Steps[0], race, actors, first, count, index));
         statements.Add(_code.For(
             index, Expression.Constant(0), count, _code.Bind(set.Slot, Expression.ArrayIndex(actors, Expression.Add(first, index)), rest)));
         return Expression.Block(Expression.Assign(start, _low), Blocks(start, statements));
+    }
+
+    /// <summary>Whoever was hit will look whether the tie is there already, and form it: a few of many, far apart.</summary>
+    private Expression Fetched(int kind, Expression actors, Expression count) =>
+        Translator.Call(Expression.PropertyOrField(_code.Ties(Expression.Constant(kind)), nameof(TieStore.Out)), nameof(Adjacency.FetchFirst), actors, count);
+
+    /// <summary>The loop over the ties of one kind: by blocks, if a chance or rate selects among them.</summary>
+    private Expression EachOuterTie(int slot, int kind, ParameterExpression index, Func<Expression> rest)
+    {
+        _isSelected = CanSelect();
+        if (!_isSelected)
+            return _code.For(index, _low, _high, BindOuterTie(slot, kind, Expression.ArrayIndex(_outer, index), rest));
+        var (start, end, count) = (_code.Local(typeof(int), "start"), _code.Local(typeof(int), "end"), _code.Local(typeof(int), "count"));
+        At(_body.Trigger!.Origin);
+        var (isRate, site, value) = Trigger();
+        var identity = Expression.Constant(Identity.OfText(_code.Facts.Model.TieKinds[kind].Name));
+        var selected = Expression.PropertyOrField(_code.Block, nameof(Block.Selected));
+        return Expression.Block(Expression.Assign(start, _low), Blocks(start,
+        [
+            Expression.Assign(end, Translator.Call(typeof(Selection), nameof(Selection.EndOf), start, _high)),
+            Expression.Assign(count, Translator.Call(
+                typeof(Selection), nameof(Selection.OfKind), _code.Run, _code.Block, site, identity, _code.Ties(Expression.Constant(kind)), _outer, start, end, isRate, value)),
+            _code.For(index, Expression.Constant(0), count, BindOuterTie(slot, kind, Expression.ArrayIndex(selected, index), rest)),
+        ]));
     }
 
     private Expression Blocks(ParameterExpression start, List<Expression> statements)
@@ -63,13 +113,17 @@ internal sealed partial class RuleTranslator
             done);
     }
 
-    private Expression Selected(Expression start, Expression end)
+    private Expression Selected(bool isInOrder, Expression start, Expression end)
+    {
+        At(_body.Trigger!.Origin);
+        var (isRate, site, value) = Trigger();
+        return Translator.Call(typeof(Selection), nameof(Selection.OfActors), _code.Run, _code.Block, site, _outer, Expression.Constant(isInOrder), start, end, isRate, value);
+    }
+
+    private (Expression IsRate, Expression Site, Expression Value) Trigger()
     {
         var trigger = _body.Trigger!;
-        At(trigger.Origin);
-        var (name, site) = trigger.IsRate ? (nameof(Selection.ByRate), "rate") : (nameof(Selection.ByChance), "chance");
-        var value = trigger.IsRate ? Mean(trigger) : _code.Number(trigger.Value);
-        return Translator.Call(typeof(Selection), name, _code.Run, _code.Block, Site(site), _outer, start, end, value);
+        return (Expression.Constant(trigger.IsRate), Site(trigger.IsRate ? "rate" : "chance"), trigger.IsRate ? Mean(trigger) : _code.Number(trigger.Value));
     }
 
     private Expression Raced(ChooseClause choose, PathEdge edge, Expression actors, Expression first, Expression count, Expression index)

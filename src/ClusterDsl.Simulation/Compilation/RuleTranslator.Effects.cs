@@ -122,6 +122,8 @@ internal sealed partial class RuleTranslator
     private Expression Change(ChangeActor change, Expression buffer)
     {
         var declared = _code.Facts.Model.ActorAttributes[change.Attribute];
+        if (_ownAttributes.Contains(change.Attribute))
+            return ChangeOwn(change);
         if (declared.Length == 1 && _source.Policy is null)
             return Expression.Block(_code.PlaceIn(1, change.Index), Translator.Call(buffer, nameof(EffectBuffer.Change), _code.SomeActor(change.Actor), _code.FiniteStored(change.Value)));
         return EachPlace(declared, change.Index, place => Add(buffer, _code.SomeActor(change.Actor), place, _code.FiniteStored(change.Value)));

@@ -52,6 +52,7 @@ internal sealed partial class RuleTranslator
                 Site = source.Site,
                 Outer = outer,
                 Effects = effects,
+                OwnColumns = first.FindOwnColumns(outer),
                 Evaluate = first.CompileEvaluation(outer),
             };
             choices = first._choices;
@@ -66,6 +67,7 @@ internal sealed partial class RuleTranslator
             Site = source.Site,
             Outer = outer,
             Effects = effects,
+            OwnColumns = [],
             Evaluate = first.CompileListing(outer),
             Fire = second.CompileFiring(),
             MatchWidth = second.MatchWidth,
@@ -100,7 +102,11 @@ internal sealed partial class RuleTranslator
     private int[]? StartOf(PathElement path) =>
         path.Nodes[0].Set is { } set ? _code.Facts.TryFlatten(set) : _code.StartPopulations(path, 0);
 
-    private EvaluateMatches CompileEvaluation(OuterDomain outer) => Finish<EvaluateMatches>(Matches(outer, FireFromGuards), _outer, _low, _high);
+    private EvaluateMatches CompileEvaluation(OuterDomain outer)
+    {
+        SelectAlongPath();
+        return Finish<EvaluateMatches>(Matches(outer, FireFromGuards), _outer, _low, _high);
+    }
 
     private EvaluateMatches CompileListing(OuterDomain outer) => Finish<EvaluateMatches>(Matches(outer, ListFromGuards), _outer, _low, _high);
 
@@ -125,8 +131,10 @@ internal sealed partial class RuleTranslator
         if (_body.Elements.IsEmpty)
             return body();
         Expression Rest() => AfterElement(0, body);
-        if (_body.Elements is [SetElement only] && outer.Populations is not null && !_source.IsSequential)
-            return EachOuterActor(only, index, Rest);
+        if (_body.Elements is [SetElement only] && outer.Populations is { } populations && !_source.IsSequential)
+            return EachOuterActor(only, populations.Length == 1, index, Rest);
+        if (_body.Elements is [SetElement tie] && outer.TieKind >= 0 && !_source.IsSequential)
+            return EachOuterTie(tie.Slot, outer.TieKind, index, Rest);
         var first = _body.Elements[0] switch
         {
             SetElement set when outer.TieKind >= 0 => BindOuterTie(set.Slot, outer.TieKind, current, Rest),

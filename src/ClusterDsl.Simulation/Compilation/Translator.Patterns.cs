@@ -320,6 +320,8 @@ internal sealed partial class Translator
         {
             var neighbour = Variable(node.Slot);
             walk.Actors[to] = neighbour;
+            if (IsSelected(walk, leg))
+                return EachSelected(adjacencies[0], walk, leg, neighbour, slot, () => WithActor(neighbour, () => Admit(walk, leg, body)));
             return EachEntry(adjacencies, walk.Actors[from]!, neighbour, slot, kind, () => WithActor(neighbour, () => Admit(walk, leg, () => KeepIdentity(walk, to, () => Walk(walk, leg + 1, body)))));
         }
 
@@ -332,6 +334,32 @@ internal sealed partial class Translator
         return isVariable
             ? found
             : Expression.Block(Expression.Assign(target, Actor(value)), Expression.IfThen(Expression.GreaterThanOrEqual(target, Expression.Constant(0)), found));
+    }
+
+    /// <summary>
+    /// The path whose last ties are chosen by a chance before anything else is asked of them, and how: from the adjacency, the actor and what the
+    /// identities of the matches share, the entries that are hit. Their number stands in the block.
+    /// </summary>
+    public (PathElement Path, Func<Expression, Expression, Expression, Expression> Entries)? Selection { get; set; }
+
+    private bool IsSelected(PathWalk walk, int leg) =>
+        Selection is { } selection && ReferenceEquals(selection.Path, walk.Path) && leg == walk.Legs.Count - 1 && _pathPrefixes.ContainsKey(walk.Path);
+
+    private Expression EachSelected(int adjacency, PathWalk walk, int leg, ParameterExpression neighbour, ParameterExpression slot, Func<Expression> body)
+    {
+        var (entries, place, entry) = (Local(typeof(int[]), "selected"), Local(typeof(int), "place"), Local(typeof(int), "entry"));
+        var selected = Selection!.Value.Entries(AdjacencyAt(adjacency), walk.Actors[walk.Legs[leg].From]!, _pathPrefixes[walk.Path]);
+        return Expression.Block(
+            Expression.Assign(entries, selected),
+            For(
+                place,
+                Expression.Constant(0),
+                Expression.PropertyOrField(Block, nameof(State.Block.SelectedCount)),
+                Expression.Block(
+                    Expression.Assign(entry, Expression.ArrayIndex(entries, place)),
+                    Expression.Assign(neighbour, Expression.ArrayIndex(AdjacencyField(adjacency, nameof(Adjacency.Neighbours)), entry)),
+                    Expression.Assign(slot, Expression.ArrayIndex(AdjacencyField(adjacency, nameof(Adjacency.Slots)), entry)),
+                    body())));
     }
 
     private ParameterExpression? PrepareTie(PathEdge edge)

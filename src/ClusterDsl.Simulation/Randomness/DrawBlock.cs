@@ -25,6 +25,7 @@ public static class DrawBlock
     /// <param name="identities">Who draws.</param>
     /// <param name="first">The first numbers: at least as long as <paramref name="identities"/>; may be the same memory.</param>
     /// <param name="second">The second numbers, in memory of their own.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pairs(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<ulong> first, Span<ulong> second)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(first.Length, identities.Length, nameof(first));
@@ -37,12 +38,9 @@ public static class DrawBlock
         {
             for (; done <= identities.Length - Sixteen; done += Sixteen)
             {
-                var numbers = new Words(site, step, ref source, done);
+                var numbers = new Words(site, step, ref Unsafe.Add(ref source, done));
                 numbers.Mix(key);
-                numbers.First0.StoreUnsafe(ref firsts, (nuint)done);
-                numbers.First1.StoreUnsafe(ref firsts, (nuint)(done + Vector512<ulong>.Count));
-                numbers.Second0.StoreUnsafe(ref seconds, (nuint)done);
-                numbers.Second1.StoreUnsafe(ref seconds, (nuint)(done + Vector512<ulong>.Count));
+                numbers.Store(ref Unsafe.Add(ref firsts, done), ref Unsafe.Add(ref seconds, done));
             }
         }
         else if (Vector256.IsHardwareAccelerated)
@@ -53,6 +51,12 @@ public static class DrawBlock
                 a.StoreUnsafe(ref firsts, (nuint)done);
                 b.StoreUnsafe(ref seconds, (nuint)done);
             }
+        }
+
+        if (Vector512.IsHardwareAccelerated && done < identities.Length)
+        {
+            PairsOfRest(key, site, step, identities[done..], first[done..], second[done..]);
+            return;
         }
 
         for (; done < identities.Length; done++)
@@ -71,6 +75,7 @@ public static class DrawBlock
     /// <param name="isBelow">True for those below it, false for the others.</param>
     /// <param name="places">Where to put the places, in rising order: at least as long as <paramref name="identities"/>.</param>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Select(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, ulong limit, bool isBelow, Span<int> places)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(places.Length, identities.Length, nameof(places));
@@ -79,14 +84,11 @@ public static class DrawBlock
         var others = isBelow ? 0 : ulong.MaxValue;
         if (Vector512.IsHardwareAccelerated)
         {
-            var limits = Vector512.Create(limit);
             for (; done <= identities.Length - Sixteen; done += Sixteen)
             {
-                var numbers = new Words(site, step, ref source, done);
+                var numbers = new Words(site, step, ref Unsafe.Add(ref source, done));
                 numbers.Mix(key);
-                var hits = Vector512.LessThan(numbers.First0, limits).ExtractMostSignificantBits()
-                    | (Vector512.LessThan(numbers.First1, limits).ExtractMostSignificantBits() << Vector512<ulong>.Count);
-                count = AddPlaces(places, count, done, hits ^ (others & ushort.MaxValue));
+                count = AddPlaces(places, count, done, numbers.HitsBelow(limit) ^ (others & ushort.MaxValue));
             }
         }
         else if (Vector256.IsHardwareAccelerated)
@@ -99,6 +101,14 @@ public static class DrawBlock
             }
         }
 
+        if (Vector512.IsHardwareAccelerated && done < identities.Length)
+        {
+            var numbers = Words.OfRest(site, step, identities[done..]);
+            numbers.Mix(key);
+            var hits = numbers.HitsBelow(limit) ^ (others & ushort.MaxValue);
+            return AddPlaces(places, count, done, hits & ((1UL << (identities.Length - done)) - 1));
+        }
+
         for (; done < identities.Length; done++)
         {
             if (new DrawStream(key, site, step, identities[done]).NextBits() < limit == isBelow)
@@ -106,6 +116,17 @@ public static class DrawBlock
         }
 
         return count;
+    }
+
+    private static void PairsOfRest(RandomKey key, uint site, uint step, ReadOnlySpan<ulong> identities, Span<ulong> first, Span<ulong> second)
+    {
+        Span<ulong> firsts = stackalloc ulong[Sixteen];
+        Span<ulong> seconds = stackalloc ulong[Sixteen];
+        var numbers = Words.OfRest(site, step, identities);
+        numbers.Mix(key);
+        numbers.Store(ref firsts[0], ref seconds[0]);
+        firsts[..identities.Length].CopyTo(first);
+        seconds[..identities.Length].CopyTo(second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,7 +181,7 @@ public static class DrawBlock
     }
 
     /// <summary>The words of sixteen counters, two vectors of each word, so that the processor always has something to do while a product is on its way.</summary>
-    private ref struct Words
+    private struct Words
     {
         private Vector512<ulong> _a0;
         private Vector512<ulong> _a1;
@@ -172,23 +193,42 @@ public static class DrawBlock
         private Vector512<ulong> _b3;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Words(uint site, uint step, ref ulong identities, int start)
+        public Words(uint site, uint step, ref readonly ulong identities)
         {
             _a0 = _b0 = Vector512.Create((ulong)site);
             _a1 = _b1 = Vector512.Create((ulong)step);
-            _a2 = Vector512.LoadUnsafe(ref identities, (nuint)start);
-            _b2 = Vector512.LoadUnsafe(ref identities, (nuint)(start + Vector512<ulong>.Count));
+            _a2 = Vector512.LoadUnsafe(in identities);
+            _b2 = Vector512.LoadUnsafe(in identities, (nuint)Vector512<ulong>.Count);
             _a3 = _a2 >> 32;
             _b3 = _b2 >> 32;
         }
 
-        public readonly Vector512<ulong> First0 => Joined(_a0, _a1);
+        /// <summary>The words of fewer than sixteen identities; what comes of the others means nothing.</summary>
+        public static Words OfRest(uint site, uint step, ReadOnlySpan<ulong> identities)
+        {
+            Span<ulong> filled = stackalloc ulong[Sixteen];
+            identities.CopyTo(filled);
+            return new Words(site, step, ref filled[0]);
+        }
 
-        public readonly Vector512<ulong> First1 => Joined(_b0, _b1);
+        /// <summary>Whose first number is below a limit, a bit each.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly ulong HitsBelow(ulong limit)
+        {
+            var limits = Vector512.Create(limit);
+            return Vector512.LessThan(Joined(_a0, _a1), limits).ExtractMostSignificantBits()
+                | (Vector512.LessThan(Joined(_b0, _b1), limits).ExtractMostSignificantBits() << Vector512<ulong>.Count);
+        }
 
-        public readonly Vector512<ulong> Second0 => Joined(_a2, _a3);
-
-        public readonly Vector512<ulong> Second1 => Joined(_b2, _b3);
+        /// <summary>Puts down the sixteen first and second numbers.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void Store(ref ulong first, ref ulong second)
+        {
+            Joined(_a0, _a1).StoreUnsafe(ref first);
+            Joined(_b0, _b1).StoreUnsafe(ref first, (nuint)Vector512<ulong>.Count);
+            Joined(_a2, _a3).StoreUnsafe(ref second);
+            Joined(_b2, _b3).StoreUnsafe(ref second, (nuint)Vector512<ulong>.Count);
+        }
 
         /// <summary>The ten rounds.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ClusterDsl.Simulation.Randomness;
 
@@ -13,8 +16,12 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     private const int ScanLimit = 128;
     private const byte NoBlock = byte.MaxValue;
 
-    // Whoever reads marks by vectors reads past the last one.
-    private static readonly int Margin = Vector512<uint>.Count;
+    // So many entries are looked at and moved at once. Vectors reach past the last entry.
+    private const int Few = 16;
+    private const int Margin = 2 * Few;
+
+    // So many entries do not fit the processor's second cache.
+    private const int Near = 1 << 18;
 
     private readonly ulong _prefix = IdentityPrefix.Of(Identity.Combine(0, kindIdentity));
     private readonly Stack<int>?[] _freeBlocks = new Stack<int>?[32];
@@ -28,12 +35,12 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     public int[] Degree = [];
 
     /// <summary>The neighbours.</summary>
-    public int[] Neighbours = [];
+    public int[] Neighbours = new int[Margin];
 
     /// <summary>The ties' slots.</summary>
-    public int[] Slots = [];
+    public int[] Slots = new int[Margin];
 
-    /// <summary>Marks (<see cref="RaceKey.MarkOf"/>) of the neighbours as candidates of a choice along these ties; a vector's length more than entries.</summary>
+    /// <summary>Marks (<see cref="RaceKey.MarkOf"/>) of the neighbours as candidates of a choice along these ties.</summary>
     public uint[] Marks = new uint[Margin];
 
     /// <summary>The identity of a neighbour as a candidate: the tie kind's name, then the neighbour.</summary>
@@ -57,6 +64,12 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     {
         var start = Start[actor];
         var degree = Degree[actor];
+        if (Vector512.IsHardwareAccelerated && degree <= Few)
+        {
+            var hits = Vector512.Equals(Row(start), Vector512.Create(neighbour)).ExtractMostSignificantBits() & First(degree);
+            return hits == 0 ? -1 : start + BitOperations.TrailingZeroCount(hits);
+        }
+
         if (degree <= ScanLimit)
         {
             var place = Neighbours.AsSpan(start, degree).IndexOf(neighbour);
@@ -116,6 +129,30 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
             SortAndMark(actor);
     }
 
+    /// <summary>Reads the entries of some actors, so that they are near when each is changed in turn: a processor fetches many at once, but not those that it does not know of.</summary>
+    /// <returns>Nothing that anybody needs: without it, what is read for its own sake would not be.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public uint Fetch(ReadOnlySpan<int> known)
+    {
+        var sum = 0u;
+        foreach (var actor in known)
+        {
+            if (actor < 0)
+                continue;
+            var (first, last) = (Start[actor], Start[actor] + Degree[actor]);
+            sum += (uint)Neighbours[first] + (uint)Neighbours[last] + (uint)Slots[last] + Marks[last];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The same for the first of a list of actors, if there is more than fits near the processor.</summary>
+    public void FetchFirst(int[] known, int count)
+    {
+        if (Marks.Length > Near)
+            _ = Fetch(known.AsSpan(0, count));
+    }
+
     /// <summary>Takes an entry out.</summary>
     public void Remove(int actor, int neighbour)
     {
@@ -124,11 +161,34 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
         Move(place + 1, place, last - place);
     }
 
+    /// <summary>The entries from a place on, as many as are few.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<int> Row(int start) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Neighbours), (nuint)start);
+
+    private static ulong First(int count) => (1UL << count) - 1;
+
     private void Move(int from, int to, int count)
     {
-        Neighbours.AsSpan(from, count).CopyTo(Neighbours.AsSpan(to, count));
-        Slots.AsSpan(from, count).CopyTo(Slots.AsSpan(to, count));
-        Marks.AsSpan(from, count).CopyTo(Marks.AsSpan(to, count));
+        Move(Neighbours, from, to, count);
+        Move(Slots, from, to, count);
+        Move(Marks, from, to, count);
+    }
+
+    /// <summary>Moves entries that may overlap with their new places. A few are moved by one store, which leaves what is behind them as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Move<T>(T[] entries, int from, int to, int count)
+        where T : unmanaged
+    {
+        if (!Vector512.IsHardwareAccelerated || count > Few)
+        {
+            entries.AsSpan(from, count).CopyTo(entries.AsSpan(to, count));
+            return;
+        }
+
+        ref var all = ref Unsafe.As<T, int>(ref MemoryMarshal.GetArrayDataReference(entries));
+        var kept = Vector512.LoadUnsafe(ref all, (nuint)to);
+        var moved = Vector512.LoadUnsafe(ref all, (nuint)from);
+        Vector512.ConditionalSelect(Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)), moved, kept).StoreUnsafe(ref all, (nuint)to);
     }
 
     /// <summary>Sets room aside for entries to come, and for one more.</summary>
@@ -182,6 +242,8 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     private int LowerBound(int actor, int neighbour)
     {
         var low = Start[actor];
+        if (Vector512.IsHardwareAccelerated && actors.NumbersAreCanonical && Degree[actor] <= Few)
+            return low + BitOperations.PopCount(Vector512.LessThan(Row(low), Vector512.Create(neighbour)).ExtractMostSignificantBits() & First(Degree[actor]));
         var high = low + Degree[actor];
         while (low < high)
         {
@@ -219,15 +281,15 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
             return free.Pop();
         var start = _used;
         _used += LeastBlock << size;
-        if (_used > Neighbours.Length)
+        if (_used + Margin > Neighbours.Length)
             EnsureEntries(Math.Max(_used, Neighbours.Length + (Neighbours.Length / 2)));
         return start;
     }
 
     private void EnsureEntries(int capacity)
     {
-        Array.Resize(ref Neighbours, capacity);
-        Array.Resize(ref Slots, capacity);
+        Array.Resize(ref Neighbours, capacity + Margin);
+        Array.Resize(ref Slots, capacity + Margin);
         Array.Resize(ref Marks, capacity + Margin);
     }
 }

@@ -46,6 +46,9 @@ internal sealed class Block
     /// <summary>The actors of a stretch whom a chance hit.</summary>
     public int[] Selected { get; } = new int[Compilation.Selection.Length];
 
+    /// <summary>How many ties of an actor a chance hit.</summary>
+    public int SelectedCount;
+
     /// <summary>Room for bits, in use until the next call.</summary>
     public Span<ulong> Bits(int count) => Room(ref _bits, count).AsSpan(0, count);
 

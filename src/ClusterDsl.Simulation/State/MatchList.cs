@@ -1,10 +1,13 @@
+using System.Numerics;
+
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>The matches of a sequential rule as they were when it began: their variables, and the order in which they are taken.</summary>
 internal sealed class MatchList
 {
     private ulong[] _keys = new ulong[16];
-    private int[] _order = new int[16];
+    private ulong[] _sortedKeys = [];
+    private int[] _order = [];
     private long[] _values = new long[16];
     private int _width = 1;
 
@@ -20,29 +23,50 @@ internal sealed class MatchList
     public int Add(ulong orderKey)
     {
         if (Count == _keys.Length)
-        {
             Array.Resize(ref _keys, 2 * Count);
-            Array.Resize(ref _order, 2 * Count);
-        }
 
         if ((Count + 1) * _width > _values.Length)
             Array.Resize(ref _values, Math.Max(2 * _values.Length, (Count + 1) * _width));
         _keys[Count] = orderKey;
-        _order[Count] = Count * _width;
         return Count++ * _width;
     }
 
     /// <summary>Places of the first variables, by order key; equal keys in canonical order.</summary>
     public ReadOnlySpan<int> InOrder()
     {
-        // Array.Sort is not stable, but the places rise in canonical order: they settle what equal keys leave open.
-        Array.Sort(_keys, _order, 0, Count);
+        if (_sortedKeys.Length < Count)
+        {
+            _sortedKeys = new ulong[_keys.Length];
+            _order = new int[_keys.Length];
+        }
+
+        Distribute();
+
+        // What is left to do is within the buckets. Equal keys stay as they are.
         for (var i = 1; i < Count; i++)
         {
-            for (var j = i; j > 0 && _keys[j - 1] == _keys[j] && _order[j - 1] > _order[j]; j--)
-                (_order[j - 1], _order[j]) = (_order[j], _order[j - 1]);
+            var (key, place, j) = (_sortedKeys[i], _order[i], i);
+            for (; j > 0 && _sortedKeys[j - 1] > key; j--)
+                (_sortedKeys[j], _order[j]) = (_sortedKeys[j - 1], _order[j - 1]);
+            (_sortedKeys[j], _order[j]) = (key, place);
         }
 
         return _order.AsSpan(0, Count);
+    }
+
+    /// <summary>Puts the matches into as many buckets as there are matches, by the upper bits of their keys: these are random, so a bucket holds about one.</summary>
+    private void Distribute()
+    {
+        var shift = 63 - BitOperations.Log2((uint)Count | 1);
+        var ends = new int[(ulong.MaxValue >> shift) + 2];
+        foreach (var key in _keys.AsSpan(0, Count))
+            ends[(key >> shift) + 1]++;
+        for (var bucket = 1; bucket < ends.Length; bucket++)
+            ends[bucket] += ends[bucket - 1];
+        for (var match = 0; match < Count; match++)
+        {
+            var place = ends[_keys[match] >> shift]++;
+            (_sortedKeys[place], _order[place]) = (_keys[match], match * _width);
+        }
     }
 }

@@ -27,6 +27,8 @@ internal sealed class RunState
         }
 
         Parameters = new double[model.Parameters.Length];
+        NextColumns = new double[model.ActorAttributes.Length][];
+        Array.Fill(NextColumns, []);
         EventCounts = new double[model.Events.Length];
         SingleActors = new int[model.Populations.Length];
         NextIndices = new int[model.Populations.Length];
@@ -66,6 +68,9 @@ internal sealed class RunState
 
     /// <summary>By 2 · tie kind: ties by source; by 2 · tie kind + 1: by target.</summary>
     public Adjacency[] Adjacencies { get; }
+
+    /// <summary>By attribute: what values will be when the rule at hand is through, where matches change only their own actor. Room, made when needed.</summary>
+    public double[][] NextColumns { get; }
 
     /// <summary>How often each event happened in this step.</summary>
     public double[] EventCounts { get; }

@@ -98,6 +98,12 @@ internal sealed partial class EffectApplication
         // Bounds are looked at when all contributions of the rule are in.
         for (var effect = 0; effect < program.Effects.Length; effect++)
         {
+            foreach (var (attribute, first) in program.OwnColumns)
+            {
+                if (first == effect)
+                    OwnColumns.Put(attribute, program.Effects[effect].Site);
+            }
+
             foreach (var block in blocks)
             {
                 var buffer = block.Effects[program.Number][effect];

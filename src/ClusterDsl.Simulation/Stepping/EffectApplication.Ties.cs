@@ -9,6 +9,9 @@ namespace ClusterDsl.Simulation.Stepping;
 internal sealed partial class EffectApplication
 {
     private readonly List<(int Kind, int Slot, ulong Firing, EffectPlan Plan)> _formed = [];
+    /// <summary>The entries of so many actors are fetched together.</summary>
+    private const int Ahead = 32;
+
     private long _firstFormed;
 
     /// <summary>
@@ -28,6 +31,8 @@ internal sealed partial class EffectApplication
                 var buffer = block.Effects[program.Number][effect];
                 for (var record = 0; record < buffer.Count; record++)
                 {
+                    if (record % Ahead == 0)
+                        _ = state.Ties[form.TieKind].Out.Fetch(buffer.First.AsSpan(record, Math.Min(Ahead, buffer.Count - record)));
                     if (Counts(block, buffer, record, fundedOnly))
                         FormOne(form, program.Effects[effect], block, buffer, record);
                 }

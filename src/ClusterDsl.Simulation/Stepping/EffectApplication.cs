@@ -18,6 +18,9 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     private readonly List<int> _exits = [];
     private bool[] _isExiting = [];
 
+    /// <summary>What actors change for themselves alone.</summary>
+    public OwnColumns OwnColumns { get; } = new(state);
+
     /// <summary>Room for initialisers to work in.</summary>
     public Block? Scratch { get; set; }
 
@@ -57,6 +60,8 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     {
         foreach (var block in blocks)
         {
+            if (program.OwnColumns.Length > 0 && block.FiringCount > 0)
+                return true;
             foreach (var buffer in block.Effects[program.Number])
             {
                 if (buffer.Count > 0)
@@ -181,12 +186,23 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
                 var buffer = block.Effects[program.Number][effect];
                 for (var record = 0; record < buffer.Count; record++)
                 {
+                    if (record % Ahead == 0)
+                        Fetch(buffer, record, Math.Min(buffer.Count, record + Ahead));
+
                     // Several matches may dissolve one tie: a freed slot has no source, and none is used again before all are dissolved.
                     if (Counts(block, buffer, record, fundedOnly) && state.Ties[buffer.Second[record]].Sources[buffer.First[record]] >= 0)
                         Cut(buffer.Second[record], buffer.First[record], program.Name);
                 }
             }
         }
+    }
+
+    private void Fetch(EffectBuffer buffer, int from, int to)
+    {
+        Span<int> sources = stackalloc int[Ahead];
+        for (var record = from; record < to; record++)
+            sources[record - from] = state.Ties[buffer.Second[record]].Sources[buffer.First[record]];
+        _ = state.Ties[buffer.Second[from]].Out.Fetch(sources[..(to - from)]);
     }
 
     private void Emit(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)

@@ -16,24 +16,23 @@ internal sealed class RuleRunner
     /// <summary>More threads than any machine that we know has processors only take memory.</summary>
     private const int MostThreads = 256;
 
-    /// <summary>With fewer than so many, threads cost more than they save.</summary>
-    private const int WorthThreads = 512;
-
     private readonly CompiledModel _compiled;
     private readonly RunState _state;
     private readonly CancellationToken _cancellation;
     private readonly EffectApplication _application;
     private readonly Block[] _blocks;
     private readonly int _threads;
+    private readonly int _parallelFrom;
     private int[] _outer = [];
 
-    public RuleRunner(CompiledModel compiled, RunState state, IRunObserver observer, int threads, CancellationToken cancellation)
+    public RuleRunner(CompiledModel compiled, RunState state, IRunObserver observer, RunOptions options, CancellationToken cancellation)
     {
         _compiled = compiled;
         _state = state;
         _cancellation = cancellation;
         _application = new EffectApplication(compiled, state, observer);
-        _threads = Math.Clamp(threads, 1, MostThreads);
+        _threads = Math.Clamp(options.Threads, 1, MostThreads);
+        _parallelFrom = options.ParallelFrom;
         _blocks = new Block[_threads == 1 ? 1 : 4 * _threads];
         _application.Scratch = _blocks[0] = compiled.MakeBlock();
     }
@@ -64,7 +63,8 @@ internal sealed class RuleRunner
         Site = program.Site;
         _cancellation.ThrowIfCancellationRequested();
         var (outer, count) = ListOuter(program.Outer);
-        if (_threads > 1 && count >= WorthThreads)
+        _application.OwnColumns.Begin(program, outer, count);
+        if (_threads > 1 && count >= _parallelFrom)
             return EvaluateInParallel(program, outer, count);
         EvaluateBlock(program, _blocks[0], outer, 0, count);
         return _blocks.AsSpan(0, 1);
@@ -106,6 +106,7 @@ internal sealed class RuleRunner
             for (var start = low; start < high; start += Stretch)
             {
                 _cancellation.ThrowIfCancellationRequested();
+                _application.OwnColumns.Prepare(program, start, Math.Min(high, start + Stretch));
                 program.Evaluate(_state, block, outer, start, Math.Min(high, start + Stretch));
             }
         }

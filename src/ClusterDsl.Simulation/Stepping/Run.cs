@@ -32,7 +32,7 @@ internal sealed class Run
         _options = options;
         _observer = observer;
         _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming);
-        _runner = new RuleRunner(compiled, _state, observer, options.Threads, cancellation);
+        _runner = new RuleRunner(compiled, _state, observer, options, cancellation);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
         _interventions = new Interventions(compiled, _state, _runner, _block, options.SwitchedOff);

@@ -19,4 +19,7 @@ public sealed record RunOptions
 
     /// <summary>Threads that may be used; results do not depend on it.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>From so many matches of its outermost element on, a rule is worth several threads: with fewer they cost more than they save.</summary>
+    internal int ParallelFrom { get; init; } = 4_096;
 }

@@ -12,7 +12,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private const string FewerTies = "ask for fewer ties, or have more actors";
 
     private readonly PairList _ties = new();
-    private readonly HashSet<long> _pairs = [];
+    private readonly HashSet<ulong> _pairs = [];
     private readonly bool _isDirected = compiled.Model.TieKinds[program.Model.TieKind].IsDirected;
     private readonly Dictionary<string, RandomSite> _sites = new(StringComparer.Ordinal);
     private int[] _sources = [];
@@ -98,11 +98,14 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private bool TryAdd(int source, int target)
     {
         var (low, high) = _isDirected || source < target ? (source, target) : (target, source);
-        if (source == target || !_pairs.Add(((long)low << 32) | (uint)high))
+        if (source == target || !_pairs.Add(Pair(low, high)))
             return false;
         _ties.Add(source, target);
         return true;
     }
+
+    /// <summary>Both ends in one word, mixed: the pairs of a ring, taken as they are, would nearly all hash alike.</summary>
+    private static ulong Pair(int low, int high) => BitMixer.Mix(((ulong)low << 32) | (uint)high);
 
     /// <summary>Whether a generator that comes to each ordered pair once may come to a tie twice: from either end.</summary>
     private bool MayRepeat => !_isDirected && !IsAmong;
@@ -247,7 +250,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
                 var other = _sources[Distributions.Choice(ref draws, _sources.Length)];
                 if (!TryAdd(source, other))
                     continue;
-                _pairs.Remove(((long)low << 32) | (uint)high);
+                _pairs.Remove(Pair(low, high));
                 _ties.ReplaceByLast(tie);
                 break;
             }

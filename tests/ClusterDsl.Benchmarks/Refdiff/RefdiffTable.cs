@@ -17,7 +17,7 @@ internal static class RefdiffTable
         output.WriteLine("         N   tight C#   objects   engine, 1 thread   2 threads   engine / tight   two / one     mean k   out-degree");
         foreach (var size in Sizes.Where(s => s <= largest))
         {
-            var rounds = size >= 1_000_000 ? 1 : size >= 100_000 ? 3 : 7;
+            var rounds = size >= 1_000_000 ? 1 : size >= 100_000 ? 3 : size >= 10_000 ? 9 : 25;
             var result = default(RefdiffResult);
             var tight = Speed(size, rounds, () => TightRefdiff.Run(size, Steps, 1));
             var objects = Speed(size, rounds, () => ObjectRefdiff.Run(size, Steps, 1));
@@ -30,5 +30,6 @@ internal static class RefdiffTable
         }
     }
 
-    private static double Speed(int size, int rounds, Action run) => size * (double)Steps / Stopwatches.Median(run, rounds, warmUp: rounds > 3 ? 2 : 1) / 1e6;
+    // Small sizes are over before the JIT has made the best of the code.
+    private static double Speed(int size, int rounds, Action run) => size * (double)Steps / Stopwatches.Median(run, rounds, warmUp: Math.Max(1, 400_000 / size)) / 1e6;
 }

@@ -32,7 +32,9 @@ public sealed class TypingMistakesTests
         Assert.Equal(typed, written);
         var text = Mistyped(study, right, typed);
         var diagnostic = Assert.Single(World.Compile(text).Diagnostics);
-        Assert.Equal((code, place, help), (diagnostic.Code, PlaceOf(diagnostic, text), diagnostic.Help));
+
+        // What checks of the vocabulary rest on stands below their help.
+        Assert.Equal((code, place, help), (diagnostic.Code, PlaceOf(diagnostic, text), diagnostic.Help?.Split('\n')[0]));
     }
 
     private static string Mistyped(string study, string right, string typed)

@@ -59,6 +59,6 @@ public sealed class ExampleTests
     {
         var path = $"examples/{example}.cluster";
         var model = Agreement.Compile(File.ReadAllText(Path.Combine(RepositoryFiles.Root, path)), path);
-        Assert.Empty(Agreement.Difference(model with { Steps = Math.Min(steps, model.Steps) }, new RunOptions { Threads = threads }));
+        Assert.Empty(Agreement.Difference(model with { Steps = Math.Min(steps, model.Steps) }, new RunOptions { Threads = threads, ParallelFrom = 1 }));
     }
 }

@@ -106,7 +106,70 @@ public sealed class RegressionTests
               exit a }
             measure m = sum(a.wealth * a.level for a in firms | hub) + mean(many.wealth)
             """;
-        Assert.Empty(Agreement.Difference(Agreement.Compile(World + Many), new RunOptions { Threads = 3 }));
+        Assert.Empty(Agreement.Difference(Agreement.Compile(World + Many), new RunOptions { Threads = 3, ParallelFrom = 1 }));
+    }
+
+    /// <summary>More actors than one block has, some of them without ties and some with many: what is drawn and found block by block is what the rule says.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void BlockByBlockToo(int threads)
+    {
+        const string Many = """
+            parameter often = 0.04
+            actors hubs : Firm[3]
+            actors many : Firm[1500] { wealth ~ uniform(0, 1) }
+            actors more : Firm[40]   { wealth ~ uniform(0, 1) }
+            ties supply among many : random(mean_degree: 2)
+            ties knows  between hubs and many : random(mean_degree: 90)
+            rule leave in act  { for a : many
+              chance often
+              exit a }
+            rule copy in act   { for a : many
+              choose a -[knows]- b
+              a.wealth = b.level + 1 }
+            rule tell in act   { for a : many | more
+              choose a -[link : supply]-> b
+              chance often * 5
+              a.wealth += 0.1 * b.wealth
+              link.volume += 1 }
+            rule meet in act   { for a : hubs
+              choose a -[knows]- b
+              b.level += 1 }
+            rule join in act   { for a : many where degree(a, supply) > 2 and a.wealth < 0.7
+              choose b : more sample 1 where not a -[supply]-> b
+              rate 0.2 per year
+              form a -[supply]-> b { volume ~ uniform(0, 1) } }
+            rule drop in act   { for a : many
+              choose a <-[link : supply]- b
+              chance 0.1
+              dissolve link }
+            rule close in act  { for a -[supply]- b -[supply]-> c where not a -[supply]- c
+              chance often
+              form a -[supply]-> c { volume = 2 } }
+            rule part in act   { for h : hubs, f : more, a -[knows]- b : many
+              rate often per year
+              a.level += h.wealth + f.level }
+            rule age in act    { for link : supply where link.volume < 5
+              chance often * 3
+              link.volume += 1 }
+            rule wear in act   { for link : knows
+              rate 0.3 per year
+              link.trust -= 0.1 }
+            rule serve in act sequential { for a : many where a.wealth < 0.9
+              choose b : more sample 1
+              a.wealth += 0.1 * b.wealth
+              b.wealth -= 0.1 * b.wealth }
+            rule never in act  { for a : many
+              chance 0
+              a.wealth += 1 }
+            rule always in act { for a : more
+              chance 1
+              a.wealth += 1 }
+            measure m = sum(a.wealth * a.level for a in many) + mean(more.wealth)
+            """;
+        var text = (World + Many).Replace("horizon 1 year", "horizon 2 years", StringComparison.Ordinal);
+        Assert.Empty(Agreement.Difference(Agreement.Compile(text), new RunOptions { Threads = threads, ParallelFrom = 1 }));
     }
 
     [Theory]

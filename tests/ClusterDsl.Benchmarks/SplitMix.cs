@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ClusterDsl.Benchmarks.Refdiff;
+namespace ClusterDsl.Benchmarks;
 
 /// <summary>A fast generator of the ordinary kind, consumed in order (SplitMix64: Steele, Lea, Flood 2014), as hand-written models use.</summary>
 internal struct SplitMix(ulong seed)
@@ -25,4 +25,14 @@ internal struct SplitMix(ulong seed)
     /// <summary>A whole number in 0 .. count − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Below(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
+
+    /// <summary>Puts things into an order drawn by lot.</summary>
+    public void Shuffle(int[] things)
+    {
+        for (var i = things.Length - 1; i > 0; i--)
+        {
+            var other = Below(i + 1);
+            (things[i], things[other]) = (things[other], things[i]);
+        }
+    }
 }
