@@ -29,7 +29,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("gian", "3", "there is no parameter, policy or shock `gian`; did you mean `gain`?")]
     [InlineData("gain", "3 km", "`3 km` is not what `gain` is set in")]
-    [InlineData("gain", "-1", "`gain` must be at least 0")]
+    [InlineData("idle", "10", "`idle` must be from 0 to 9")]
     [InlineData("grant", "7", "`grant` is a policy or shock: it can be on or off, not `7`")]
     public void A_setting_that_cannot_be_is_told(string name, string value, string expected)
     {

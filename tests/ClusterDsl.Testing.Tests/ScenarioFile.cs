@@ -8,8 +8,8 @@ internal sealed class ScenarioFile : IDisposable
 
         use innovation_clusters
 
-        parameter gain = 1.23456 kEUR per year min 0 kEUR per year
-        parameter idle = 3
+        parameter gain = 1.23456 kEUR per year
+        parameter idle : int in 0 .. 9 = 3
 
         actor town : LocalGovernment
         actors firms : Enterprise[30] { capital = 1 kEUR }

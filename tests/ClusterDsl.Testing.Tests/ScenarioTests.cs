@@ -29,7 +29,7 @@ public sealed class ScenarioTests
     [Fact]
     public void A_rule_with_a_long_name_moves_no_other_line()
     {
-        const string Rule = "rule something_that_has_a_name_longer_than_any_column in sharing { for m : makers m.capital += 0 kEUR per year }\n\n";
+        const string Rule = "rule something_that_has_a_name_longer_than_any_column in sharing { for m : makers; m.capital += 0 kEUR per year }\n\n";
         using var before = new ScenarioFile();
         using var after = new ScenarioFile("policy grant", Rule + "policy grant");
         var difference = TextDifference.Describe(Scenario.Run(before.Path).ToText(), Scenario.Run(after.Path).ToText());
@@ -44,7 +44,7 @@ public sealed class ScenarioTests
         Assert.Matches(@"(?m)^gain +1\.2  kEUR", Scenario.Run(file.Path).ToText(2));
         Assert.Matches(@"(?m)^gain +1\.23456  kEUR", Scenario.Run(file.Path).ToText(15));
         Assert.Matches(@"(?m)^grow +600$", Scenario.Run(file.Path).ToText(1));
-        Assert.Matches(@"(?m)^grant +20 +200 +(1|2|3)\d +200  kEUR$", Scenario.Run(file.Path).ToText(3));
+        Assert.Matches(@"(?m)^grant +20 +200 +30 +200000  EUR$", Scenario.Run(file.Path).ToText(3));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ScenarioTests
         using var file = new ScenarioFile();
         var text = Scenario.Run(file.Path, new ScenarioOptions().Set("gain", "2000 EUR/year").SwitchOff("grant")).ToText();
         Assert.Equal("2", Row(text, "gain")[1]);
-        Assert.Equal(30 * (1 + (20 * 2)), double.Parse(Row(text, "wealth")[2], CultureInfo.InvariantCulture));
+        Assert.Equal(30 * (1000 + (20 * 2000)), double.Parse(Row(text, "wealth")[2], CultureInfo.InvariantCulture));
         Assert.Equal("off", Row(text, "grant")[1]);
     }
 
