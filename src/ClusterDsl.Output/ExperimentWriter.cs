@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ClusterDsl.Language.Diagnostics.Rendering;
 using ClusterDsl.Language.Model;
@@ -9,80 +8,42 @@ namespace ClusterDsl.Output;
 
 /// <summary>Writes an experiment's folder: its runs, what they say, and what was run. Made before the runs begin, for it tells how long they took.</summary>
 /// <param name="model">The scenario.</param>
-/// <param name="experiment">The experiment.</param>
+/// <param name="plan">The experiment.</param>
 /// <param name="description">What the folder tells besides.</param>
-public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experiment, RunDescription description)
+public sealed partial class ExperimentWriter(ScenarioModel model, ExperimentPlan plan, RunDescription description)
 {
+    private readonly ExperimentModel _experiment = plan.Experiment;
     private readonly DateTimeOffset _startedAt = description.Time.GetUtcNow();
     private readonly long _startedStamp = description.Time.GetTimestamp();
-
-    private TableLayout RunsLayout => Layout(
-        ExperimentFiles.Runs, [TableColumn.Plain("point", "number of the design point, from 1")], experiment.Factors,
-        [TableColumn.Plain("replicate", "the same replicate has the same luck at every point"), .. experiment.Reports.Select(r => new TableColumn(r.Text, r.Unit.Name, string.Empty))]);
-
-    private TableLayout SummaryLayout => Layout(
-        ExperimentFiles.Summary, [TableColumn.Plain("point", "number of the design point, from 1")], experiment.Factors,
-        [
-            .. ReportColumns,
-            TableColumn.Plain("runs", "runs in which the report is not missing"),
-            TableColumn.Plain("missing", "runs in which it is"),
-            TableColumn.Plain("mean", string.Empty),
-            TableColumn.Plain("sd", "standard deviation of single runs"),
-            .. IntervalColumns("mean"),
-            .. Quantiles.Select(q => TableColumn.Plain(q.Name, $"{q.Probability:P0} quantile of single runs")),
-        ]);
-
-    private TableLayout DifferencesLayout => Layout(
-        ExperimentFiles.Differences,
-        [
-            TableColumn.Plain("factor", "what differs"),
-            TableColumn.Plain("level", "value of the one point"),
-            TableColumn.Plain("base", "value of the other, which is taken away"),
-            TableColumn.Plain("point", "number of the one point"),
-            TableColumn.Plain("base_point", "number of the other"),
-        ],
-        experiment.Factors,
-        [
-            .. ReportColumns,
-            TableColumn.Plain("pairs", "replicates in which neither value is missing"),
-            TableColumn.Plain("difference", "mean of the paired differences"),
-            .. IntervalColumns("difference"),
-            TableColumn.Plain("variance_removed", "share of the variance that the common luck took away"),
-            TableColumn.Plain("replicates_needed", "with which the interval would exclude 0; empty if it does, or if none would do"),
-        ]);
-
-    private static ImmutableArray<(string Name, double Probability)> Quantiles { get; } =
-        [("min", 0), ("q05", 0.05), ("q25", 0.25), ("median", 0.5), ("q75", 0.75), ("q95", 0.95), ("max", 1)];
-
-    private static ImmutableArray<TableColumn> ReportColumns { get; } =
-        [TableColumn.Plain("report", string.Empty), TableColumn.Plain("unit", "unit of the numbers in this row")];
 
     /// <summary>Writes all files.</summary>
     /// <param name="folder">The folder, which is not completed.</param>
     /// <param name="result">What came of the experiment.</param>
-    public void Write(RunFolder folder, ExperimentResult result)
+    public void Write(ExperimentFolder folder, ExperimentResult result)
     {
-        WriteRuns(folder.PartialPath, result);
-        WriteSummary(folder.PartialPath, result);
-        WriteDifferences(folder.PartialPath, result);
-        WriteManifest(folder.PartialPath, result);
+        WriteRuns(folder.Path, result);
+        WriteSummary(folder.Path, result);
+        List<TableLayout> layouts = [RunsLayout, SummaryLayout];
+        if (!result.Design.Contrasts.IsEmpty)
+        {
+            WriteDifferences(folder.Path, result);
+            layouts.Add(DifferencesLayout);
+        }
+
+        if (!result.Effects(0).IsEmpty)
+        {
+            WriteEffects(folder.Path, result);
+            layouts.Add(EffectsLayout);
+        }
+
+        if (_experiment.Design.Kind != DesignKind.Factorial)
+        {
+            WriteCorrelations(folder.Path, result);
+            layouts.Add(CorrelationsLayout);
+        }
+
+        WriteManifest(folder.Path, result, layouts);
     }
-
-    private static IEnumerable<TableColumn> IntervalColumns(string what) =>
-    [
-        TableColumn.Plain("se", $"standard error of the {what}"),
-        TableColumn.Plain("low", $"lower end of the 95% interval of the {what}"),
-        TableColumn.Plain("high", "upper end"),
-    ];
-
-    private TableLayout Layout(string file, IEnumerable<TableColumn> before, IEnumerable<FactorModel> factors, IEnumerable<TableColumn> after)
-    {
-        var names = new ColumnNames();
-        var columns = before.Concat(factors.Select(f => new TableColumn(f.Name, UnitOf(f), string.Empty))).Concat(after);
-        return new TableLayout(file, [.. columns.Select(c => c with { Name = names.Take(c.Name) })], []);
-    }
-
-    private string UnitOf(FactorModel factor) => factor.Parameter < 0 ? string.Empty : model.Parameters[factor.Parameter].Unit.Name;
 
     private void WriteRuns(string folder, ExperimentResult result)
     {
@@ -94,9 +55,9 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
                 table.Cell(point + 1);
                 WriteLevels(table, result, point);
                 table.Cell(replicate);
-                for (var report = 0; report < experiment.Reports.Length; report++)
+                for (var report = 0; report < _experiment.Reports.Length; report++)
                 {
-                    table.Cell(experiment.Reports[report].Unit.ToShown(result.Value(point, replicate, report)));
+                    table.Cell(_experiment.Reports[report].Unit.ToShown(result.Value(point, replicate, report)));
                 }
 
                 table.EndRow();
@@ -117,12 +78,12 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
         using var table = new TableFile(folder, SummaryLayout);
         for (var point = 0; point < result.Design.Points.Length; point++)
         {
-            for (var report = 0; report < experiment.Reports.Length; report++)
+            for (var report = 0; report < _experiment.Reports.Length; report++)
             {
-                var (summary, unit) = (result.Summary(point, report), experiment.Reports[report].Unit);
+                var (summary, unit) = (result.Summary(point, report), _experiment.Reports[report].Unit);
                 table.Cell(point + 1);
                 WriteLevels(table, result, point);
-                table.Cell(experiment.Reports[report].Text).Cell(unit.Name).Cell(summary.Count).Cell(summary.Missing)
+                table.Cell(_experiment.Reports[report].Text).Cell(unit.Name).Cell(summary.Count).Cell(summary.Missing)
                     .Cell(unit.ToShown(summary.Mean)).Cell(unit.ToShown(summary.StandardDeviation));
                 WriteInterval(table, summary, unit);
                 foreach (var (_, probability) in Quantiles)
@@ -141,26 +102,72 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
     private void WriteDifferences(string folder, ExperimentResult result)
     {
         using var table = new TableFile(folder, DifferencesLayout);
-        foreach (var contrast in result.Design.Contrasts())
+        foreach (var (index, contrast) in result.Design.Contrasts.Index())
         {
-            for (var report = 0; report < experiment.Reports.Length; report++)
+            for (var report = 0; report < _experiment.Reports.Length; report++)
             {
-                var (paired, unit) = (result.Difference(contrast, report), experiment.Reports[report].Unit);
-                table.Cell(experiment.Factors[contrast.Factor].Name)
+                var (paired, unit) = (result.Difference(contrast, report), _experiment.Reports[report].Unit);
+                table.Cell(_experiment.Factors[contrast.Factor].Name)
                     .Cell(ShownValues.Of(model, result.Design.Points[contrast.Point][contrast.Factor]))
                     .Cell(ShownValues.Of(model, result.Design.Points[contrast.BasePoint][contrast.Factor]))
                     .Cell(contrast.Point + 1).Cell(contrast.BasePoint + 1);
                 WriteLevels(table, result, contrast.Point);
-                table.Cell(experiment.Reports[report].Text).Cell(unit.Name).Cell(paired.Differences.Count).Cell(unit.ToShown(paired.Differences.Mean));
+                table.Cell(_experiment.Reports[report].Text).Cell(unit.Name).Cell(paired.Differences.Count).Cell(unit.ToShown(paired.Differences.Mean));
                 WriteInterval(table, paired.Differences, unit);
-                table.Cell(paired.VarianceRemoved);
+                table.Cell(paired.VarianceRemoved).Cell(paired.TimesFewer).Cell(result.EventsDiffering(index));
                 table.Cell(paired.IsClear ? double.NaN : paired.ReplicatesToDecide() ?? double.NaN);
                 table.EndRow();
             }
         }
     }
 
-    private void WriteManifest(string folder, ExperimentResult result)
+    private void WriteEffects(string folder, ExperimentResult result)
+    {
+        using var table = new TableFile(folder, EffectsLayout);
+        foreach (var (index, report) in _experiment.Reports.Index())
+        {
+            foreach (var effect in result.Effects(index))
+            {
+                WriteLevel(table, effect.First);
+                if (effect.Second is { } second)
+                {
+                    WriteLevel(table, second);
+                }
+                else
+                {
+                    table.Cell(null).Cell(null).Cell(null);
+                }
+
+                table.Cell(report.Text).Cell(report.Unit.Name).Cell(effect.Sample.Count).Cell(report.Unit.ToShown(effect.Sample.Mean));
+                WriteInterval(table, effect.Sample, report.Unit);
+                table.EndRow();
+            }
+        }
+    }
+
+    private void WriteLevel(TableFile table, FactorLevel level)
+    {
+        var factor = _experiment.Factors[level.Factor];
+        table.Cell(factor.Name).Cell(LevelOf(factor, level.Level)).Cell(LevelOf(factor, FactorialDesign.BaseLevelOf(factor)));
+    }
+
+    private string LevelOf(FactorModel factor, int level) => ShownValues.Of(model, new SettingModel(factor.Name, factor.Parameter, factor.Levels[level]));
+
+    private void WriteCorrelations(string folder, ExperimentResult result)
+    {
+        using var table = new TableFile(folder, CorrelationsLayout);
+        foreach (var (index, report) in _experiment.Reports.Index())
+        {
+            foreach (var (factor, item) in _experiment.Factors.Index())
+            {
+                var correlation = result.Correlation(factor, index);
+                table.Cell(item.Name).Cell(report.Text).Cell(report.Unit.Name).Cell(correlation.Points)
+                    .Cell(correlation.Coefficient).Cell(correlation.Low).Cell(correlation.High).EndRow();
+            }
+        }
+    }
+
+    private void WriteManifest(string folder, ExperimentResult result, IEnumerable<TableLayout> layouts)
     {
         using var stream = File.Create(Path.Combine(folder, ExperimentFiles.Manifest));
         using var json = new Utf8JsonWriter(stream, JsonDiagnosticRenderer.Options);
@@ -168,23 +175,35 @@ public sealed class ExperimentWriter(ScenarioModel model, ExperimentModel experi
         json.WriteString("format", "clusterdsl experiment 1");
         json.WriteString("version", description.Version);
         json.WriteScenario(model, description.Files);
-        json.WriteString("experiment", experiment.Name);
+        json.WriteString("experiment", _experiment.Name);
         json.WriteNumber("seed", result.Seed);
+        json.WriteList("settings", plan.Settings, (setting, j) =>
+        {
+            j.WriteString("name", setting.Name);
+            j.WriteString("value", ShownValues.Of(model, setting));
+            j.WriteString("unit", setting.Parameter < 0 ? string.Empty : model.Parameters[setting.Parameter].Unit.Name);
+        });
+        json.WriteString("design", _experiment.Design.Text);
         json.WriteNumber("points", result.Design.Points.Length);
         json.WriteNumber("replicates", result.Replicates);
-        json.WriteList("factors", experiment.Factors, (factor, j) =>
+        json.WriteList("factors", _experiment.Factors, (factor, j) =>
         {
             j.WriteString("name", factor.Name);
             j.WriteString("unit", UnitOf(factor));
             j.WriteStartArray("levels");
-            foreach (var level in factor.Levels)
+            for (var level = 0; level < factor.Levels.Length; level++)
             {
-                j.WriteStringValue(ShownValues.Of(model, new SettingModel(factor.Name, factor.Parameter, level)));
+                j.WriteStringValue(LevelOf(factor, level));
             }
 
             j.WriteEndArray();
+            if (factor.Range is { } range)
+            {
+                j.WriteNumber("low", range.Low);
+                j.WriteNumber("high", range.High);
+            }
         });
-        json.WriteTables([RunsLayout, SummaryLayout, DifferencesLayout]);
+        json.WriteTables(layouts);
         json.WriteTiming(description, _startedAt, _startedStamp);
         json.WriteEndObject();
         json.Flush();

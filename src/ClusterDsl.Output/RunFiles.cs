@@ -35,6 +35,12 @@ public static class RunFiles
     /// <summary>Who is tied to whom at the end, by kind.</summary>
     public const string Mixing = "mixing.csv";
 
-    /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries, Mixing];
+    /// <summary>The actors at several times, where the scenario asks for it by <c>record actors</c>.</summary>
+    public const string ActorsPanel = "actors_panel.csv";
+
+    /// <summary>The ties at several times, where the scenario asks for it by <c>record ties</c>.</summary>
+    public const string TiesPanel = "ties_panel.csv";
+
+    /// <summary>All that may be there.</summary>
+    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries, Mixing, ActorsPanel, TiesPanel];
 }

@@ -57,15 +57,8 @@ public sealed class RunFolder : IDisposable
         try
         {
             CheckTarget(_shown, _target, _overwrites);
-            if (Directory.Exists(_target))
-            {
-                Replace();
-            }
-            else
-            {
-                Directory.Move(PartialPath, _target);
-                _isDone = true;
-            }
+            Move(PartialPath, _target);
+            _isDone = true;
         }
         catch (Exception exception) when (IsAboutFiles(exception))
         {
@@ -101,7 +94,7 @@ public sealed class RunFolder : IDisposable
     }
 
     // A shell that stands in a folder that is replaced would stand in nothing.
-    private static void CheckIsNotAround(string shown, string target, string workingFolder)
+    internal static void CheckIsNotAround(string shown, string target, string workingFolder)
     {
         var here = Path.TrimEndingDirectorySeparator(Path.GetFullPath(workingFolder)) + Path.DirectorySeparatorChar;
         if (here.StartsWith(Path.TrimEndingDirectorySeparator(target) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -114,7 +107,7 @@ public sealed class RunFolder : IDisposable
     }
 
     // A folder on which a disk is mounted, for example, cannot be moved: that is better told before the run than after it.
-    private static void TryToReplace(string target)
+    internal static void TryToReplace(string target)
     {
         if (Directory.Exists(target))
         {
@@ -137,27 +130,34 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private void Replace()
+    /// <summary>Lets a folder take the place of another one, or of none. If that cannot be done, what stood there before stands there still.</summary>
+    internal static void Move(string folder, string target)
     {
-        var old = PathBeside.Of(_target, "replaced");
-        Directory.Move(_target, old);
+        if (!Directory.Exists(target))
+        {
+            Directory.Move(folder, target);
+            return;
+        }
+
+        var old = PathBeside.Of(target, "replaced");
+        Directory.Move(target, old);
         try
         {
-            Directory.Move(PartialPath, _target);
-            _isDone = true;
+            Directory.Move(folder, target);
         }
         finally
         {
-            if (!_isDone)
+            if (!Directory.Exists(target))
             {
-                Directory.Move(old, _target);
+                Directory.Move(old, target);
             }
         }
 
         Directory.Delete(old, recursive: true);
     }
 
-    private static void CheckTarget(string shown, string target, bool overwrites)
+    /// <summary>Says what is wrong with a folder in which something is to be written.</summary>
+    internal static void CheckTarget(string shown, string target, bool overwrites)
     {
         if (File.Exists(target))
         {
@@ -170,7 +170,7 @@ public sealed class RunFolder : IDisposable
         }
 
         var names = Directory.EnumerateFileSystemEntries(target).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal).ToList();
-        if (names.Find(n => !RunFiles.All.Contains(n) && !ExperimentFiles.All.Contains(n)) is { } foreign)
+        if (names.Find(n => !RunFiles.All.Contains(n) && !ExperimentFiles.All.Contains(n) && !ExperimentFiles.BesideStore.Contains(n)) is { } foreign)
         {
             throw new OutputException(Problem(DiagnosticDescriptors.OutputFolderForeign, shown, shown, foreign) with { Help = "name a new or an empty folder" });
         }
@@ -190,6 +190,6 @@ public sealed class RunFolder : IDisposable
         return new OutputException(Problem(DiagnosticDescriptors.OutputNotWritable, shown, shown, reason) with { Help = help }, cause);
     }
 
-    private static Diagnostic Problem(DiagnosticDescriptor descriptor, string shown, params object?[] arguments) =>
+    internal static Diagnostic Problem(DiagnosticDescriptor descriptor, string shown, params object?[] arguments) =>
         Diagnostic.Create(descriptor, Location.OfFile(shown), arguments);
 }

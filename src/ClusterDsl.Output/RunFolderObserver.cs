@@ -14,6 +14,8 @@ public sealed class RunFolderObserver(RunFolder folder, RunDescription descripti
     new PoliciesFile(folder.PartialPath, description),
     new BeneficiariesFile(folder.PartialPath),
     new ActorsFile(folder.PartialPath),
+    new ActorsPanelFile(folder.PartialPath),
+    new TiesPanelFile(folder.PartialPath),
     new MixingFile(folder.PartialPath),
     new GraphMlFile(folder.PartialPath),
     new RunManifest(folder.PartialPath, description)), IDisposable

@@ -108,6 +108,31 @@ internal sealed class RunManifest(string folder, RunDescription description) : I
         }
 
         json.WriteEndArray();
+        WriteOverlays(json);
+    }
+
+    private void WriteOverlays(Utf8JsonWriter json)
+    {
+        var overlays = Model.Stages.SelectMany(s => s.Overlays.Select(o => (Sort: "stage", s.Name, Overlay: o)))
+            .Concat(Model.Policies.SelectMany(p => p.Overlays.Select(o => (Sort: "policy", p.Name, Overlay: o))))
+            .Concat(Model.Shocks.SelectMany(s => s.Overlays.Select(o => (Sort: "shock", s.Name, Overlay: o))));
+        json.WriteList("overlays", overlays, (item, j) =>
+        {
+            var overlay = item.Overlay;
+            j.WriteString("sort", item.Sort);
+            j.WriteString("by", item.Name);
+            j.WriteString("target", overlay.Parameter >= 0
+                ? Model.Parameters[overlay.Parameter].Name
+                : $"{Model.Populations[overlay.Population].Name}.{Model.ActorAttributes[overlay.Attribute].Name}");
+            j.WriteString("operator", overlay.Operator switch
+            {
+                null => "=",
+                BinaryOperator.Add => "+=",
+                BinaryOperator.Subtract => "-=",
+                BinaryOperator.Multiply => "*=",
+                _ => "/=",
+            });
+        });
     }
 
     private void WriteStart(Utf8JsonWriter json)

@@ -30,6 +30,11 @@ public sealed class ShownValues(ScenarioModel model, IStateView state)
         return OfPlain(model, parameter.Type, parameter.Unit, parameter.Category, setting.Value) ?? string.Empty;
     }
 
+    /// <summary>The same as a number: 1 and 0 for on and off, and for true and false; NaN for a category.</summary>
+    public static double NumberOf(ScenarioModel model, SettingModel setting) => setting.Parameter < 0
+        ? setting.Value
+        : model.Parameters[setting.Parameter] is { Type: not ModelType.Category } parameter ? parameter.Unit.ToShown(setting.Value) : double.NaN;
+
     private static string? OfPlain(ScenarioModel model, ModelType type, DisplayUnit unit, int category, double value) => type switch
     {
         _ when double.IsNaN(value) => null,

@@ -39,6 +39,12 @@ public sealed class RunFolderObserverTests : IDisposable
     public Task Beneficiaries() => Verify(Text(RunFiles.Beneficiaries), "csv");
 
     [Fact]
+    public Task ActorsPanel() => Verify(Text(RunFiles.ActorsPanel), "csv");
+
+    [Fact]
+    public Task TiesPanel() => Verify(Text(RunFiles.TiesPanel), "csv");
+
+    [Fact]
     public Task Network() => Verify(Text(RunFiles.Network), "graphml");
 
     [Fact]

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Language.Settings;
 using ClusterDsl.Cli.Summaries;
+using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Output;
+using ClusterDsl.Output.Stores;
 using ClusterDsl.Simulation.Experiments;
 
 namespace ClusterDsl.Cli.Commands;
@@ -21,10 +24,15 @@ internal sealed class ExperimentCommand : Command
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _out = CommandOptions.Out("Write a folder: experiment.json, runs.csv, summary.csv and differences.csv.");
-    private readonly Option<bool> _overwrite = CommandOptions.Overwrite();
-    private readonly Option<int> _threads = CommandOptions.Threads();
+    private readonly Option<ulong?> _seed = CommandOptions.Seed();
+    private readonly Option<string[]> _set = CommandOptions.Set();
     private readonly Option<int?> _replicates = CommandOptions.Replicates("Runs of each combination, instead of as many as the experiment says.");
+    private readonly Option<string?> _out = CommandOptions.Out("Write a folder: all runs in experiment.sqlite, and tables.");
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on with the experiment that was interrupted in the folder: make the runs that are missing." };
+    private readonly Option<bool> _overwrite = CommandOptions.Overwrite();
+    private readonly Option<bool> _measures = new("--measures") { Description = "Keep every measure at every step of every run in experiment.sqlite." };
+    private readonly Option<bool> _beneficiaries = new("--beneficiaries") { Description = "Keep there what each actor received of each policy in every run." };
+    private readonly Option<int> _threads = CommandOptions.Threads();
 
     /// <summary>Describes the command.</summary>
     public ExperimentCommand(CommandContext context)
@@ -36,10 +44,18 @@ internal sealed class ExperimentCommand : Command
         _file.CompleteScenarios(context.WorkingFolder);
         Add(_file);
         Add(_name);
-        Add(_out);
-        Add(_overwrite);
-        Add(_threads);
-        Add(_replicates);
+        foreach (var option in new Option[] { _seed, _set, _replicates, _out, _resume, _overwrite, _measures, _beneficiaries, _threads })
+        {
+            Add(option);
+        }
+
+        Validators.Add(result =>
+        {
+            foreach (var option in new[] { _resume, _measures, _beneficiaries }.Where(o => result.GetValue(o) && result.GetValue(_out) is null))
+            {
+                result.AddError($"`{option.Name}` needs a folder: add `--out DIR`");
+            }
+        });
         SetAction(Invoke);
     }
 
@@ -53,14 +69,14 @@ internal sealed class ExperimentCommand : Command
             return exitCode;
         }
 
-        if (Find(model, path, arguments.GetValue(_name)) is not { } experiment || !new RunnableScenarios(_context).MayRun(RunsOf(experiment, arguments)))
+        if (PlanOf(model, path, arguments) is not { } plan || !new RunnableScenarios(_context).MayRun(plan.Runs))
         {
             return ExitCodes.WrongUsage;
         }
 
         try
         {
-            var result = Run(scenario, experiment, arguments);
+            var result = Run(scenario, plan, arguments);
             new ExperimentSummary(model, result, Console).Write(arguments.GetValue(_out));
             return ExitCodes.Done;
         }
@@ -71,77 +87,90 @@ internal sealed class ExperimentCommand : Command
         }
         catch (ArmFaultException exception)
         {
-            return ArmReport.WriteFault(Console, model, path, model.Seed, exception);
+            return ArmReport.WriteFault(Console, model, path, plan.Seed, exception);
         }
     }
 
-    private ExperimentModel? Find(ScenarioModel model, string path, string? name)
+    private ExperimentPlan? PlanOf(ScenarioModel model, string path, ParseResult arguments)
     {
-        if (model.Experiments.IsEmpty)
+        if (new ExperimentChoice(Console).Find(model, path, arguments.GetValue(_name)) is not { } experiment)
         {
-            Console.WriteUsageError($"`{path}` has no experiment; write `experiment NAME {{ vary …; replicates 100; report … }}`");
             return null;
         }
 
-        var names = model.Experiments.Select(e => e.Name).ToList();
-        if (name is not null)
-        {
-            var found = model.Experiments.FirstOrDefault(e => e.Name == name);
-            if (found is null)
-            {
-                Console.WriteUsageError(UsageMessages.UnknownOf("experiment", name, names));
-            }
-
-            return found;
-        }
-
-        if (names.Count > 1)
-        {
-            Console.WriteUsageError($"`{path}` has {names.Count} experiments: name one of {string.Join(", ", names.Select(n => $"`{n}`"))}");
-            return null;
-        }
-
-        return model.Experiments[0];
+        var problems = new List<string>();
+        var settings = new SettingsReader(model, problems.Add, doubt => Console.WriteWarning(DiagnosticDescriptors.PointForThousands.Code, doubt)).Read(arguments.GetValue(_set) ?? []).InOrder(model);
+        problems.AddRange(settings.Where(s => experiment.Factors.Any(f => f.Name == s.Name)).Select(s => $"`{s.Name}` is varied by the experiment `{experiment.Name}`, and cannot be set"));
+        problems.ForEach(Console.WriteUsageError);
+        var (seed, replicates) = (arguments.GetValue(_seed) ?? model.Seed, arguments.GetValue(_replicates) ?? experiment.Replicates);
+        return problems.Count > 0 ? null
+            : new ExperimentPlan(experiment, ExperimentDesign.Of(experiment, seed), seed, replicates, settings);
     }
 
-    private int ReplicatesOf(ExperimentModel experiment, ParseResult arguments) => arguments.GetValue(_replicates) ?? experiment.Replicates;
-
-    private long RunsOf(ExperimentModel experiment, ParseResult arguments) =>
-        experiment.Factors.Aggregate((long)ReplicatesOf(experiment, arguments), (n, f) => n * f.Levels.Length);
-
-    private ExperimentResult Run(CompiledScenario scenario, ExperimentModel experiment, ParseResult arguments)
+    private ExperimentResult Run(CompiledScenario scenario, ExperimentPlan plan, ParseResult arguments)
     {
-        var model = scenario.Model!;
         var threads = CommandOptions.ThreadsOf(arguments, _threads);
-        var (replicates, runs) = (ReplicatesOf(experiment, arguments), RunsOf(experiment, arguments));
-        if (arguments.GetValue(_out) is not { } path)
+        if (arguments.GetValue(_out) is null)
         {
-            return Execute(model, experiment, replicates, runs, threads);
+            return Execute(scenario.Model!, plan, plan.NoRuns(), threads, null);
         }
 
-        using var folder = RunFolder.Create(path, _context.WorkingFolder, arguments.GetValue(_overwrite));
-        var writer = new ExperimentWriter(model, experiment, new RunDescription(ProductVersion.Text, scenario.Files, [], threads, _context.Time));
-        var result = Execute(model, experiment, replicates, runs, threads);
+        var description = new RunDescription(ProductVersion.Text, scenario.Files, [], threads, _context.Time);
+        var stored = new StoredExperiment(scenario.Model!, plan, description, arguments.GetValue(_measures), arguments.GetValue(_beneficiaries));
+        return RunInto(arguments.GetRequiredValue(_out)!, stored, arguments);
+    }
+
+    private ExperimentResult RunInto(string path, StoredExperiment stored, ParseResult arguments)
+    {
+        var runs = stored.Plan.NoRuns();
+        using var folder = ExperimentFolder.Open(path, _context.WorkingFolder, stored, runs, arguments.GetValue(_resume), arguments.GetValue(_overwrite));
+        var writer = new ExperimentWriter(stored.Model, stored.Plan, stored.Description);
         try
         {
+            var result = Execute(stored.Model, stored.Plan, runs, stored.Description.Threads, folder);
             writer.Write(folder, result);
+            folder.Complete();
+            return result;
+        }
+        catch (ArmFaultException)
+        {
+            TellWhatIsKept(folder, runs, string.Empty);
+            throw;
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or OutputException)
+        {
+            TellWhatIsKept(folder, runs, "; the same command with --resume makes the others");
+            throw;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw folder.NotWritable(exception);
         }
-
-        folder.Complete();
-        return result;
     }
 
-    private ExperimentResult Execute(ScenarioModel model, ExperimentModel experiment, int replicates, long runs, int threads)
+    private void TellWhatIsKept(ExperimentFolder folder, ExperimentRuns runs, string outlook)
     {
-        var progress = new RunsProgress(Console, _context.Time, runs);
+        if (runs.Count > 0)
+        {
+            Console.Error.WriteLine($"{ShownNumber.Of(runs.Count)} of {ShownNumber.Of(runs.Total)} runs are kept in {folder.ShownPath}{outlook}.");
+        }
+    }
+
+    private ExperimentResult Execute(ScenarioModel model, ExperimentPlan plan, ExperimentRuns runs, int threads, ExperimentFolder? folder)
+    {
+        var (before, count) = (runs.Count, 0);
+        var progress = new RunsProgress(Console, _context.Time, runs.Total, before);
         try
         {
-            var runner = new ArmRunner(_context.Toolchain.Prepare(model), model.Seed, threads);
-            return ExperimentResult.Run(experiment, runner, model.Seed, replicates, progress.Finished, _context.Cancellation);
+            var runner = new ArmRunner(_context.Toolchain.Prepare(model), plan.Seed, threads);
+            return ExperimentResult.Run(
+                plan, runner, runs,
+                (run, differences) =>
+                {
+                    folder?.Keep(run, differences);
+                    progress.Finished(++count);
+                },
+                _context.Cancellation);
         }
         finally
         {

@@ -37,7 +37,7 @@ internal sealed class RunnableScenarios(CommandContext context)
         }
 
         var scenario = new ScenarioLoader(context).Load(path);
-        WriteDiagnostics(scenario.Diagnostics);
+        Console.WriteDiagnostics([.. scenario.Diagnostics]);
         exitCode = ExitCodes.Done;
         if (scenario.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
@@ -93,17 +93,4 @@ internal sealed class RunnableScenarios(CommandContext context)
     /// <summary>Data that do not fit are mistakes of the scenario's input, found late; everything else is a fault of the run.</summary>
     public static int ExitCodeOf(SimulationFaultException exception) =>
         exception.Diagnostics.All(d => d.Code.StartsWith("CL6", StringComparison.Ordinal)) ? ExitCodes.ScenarioErrors : ExitCodes.Fault;
-
-    // A scenario may hold many parts that this version does not carry out, and who runs it again and again has read of them in `check`.
-    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var isIdle = diagnostics.ToLookup(d => d.Descriptor == DiagnosticDescriptors.NotCarriedOut && d.Severity == DiagnosticSeverity.Warning);
-        Console.WriteDiagnostics([.. isIdle[false]]);
-        foreach (var file in isIdle[true].GroupBy(d => d.Location.Path, StringComparer.Ordinal))
-        {
-            var lines = string.Join(", ", file.Select(d => d.Location.Start.Line + 1));
-            var parts = file.Count() == 1 ? $"1 part of {file.Key} is not carried out (line {lines})" : $"{file.Count()} parts of {file.Key} are not carried out (lines {lines})";
-            Console.WriteWarning(DiagnosticDescriptors.NotCarriedOut.Code, $"{parts}; `clusterdsl check` tells more");
-        }
-    }
 }

@@ -16,7 +16,7 @@ public static class ConsoleDiagnostics
     /// <summary>Writes one sentence about wrong usage, in the form of diagnostics.</summary>
     public static void WriteUsageError(this ICommandConsole console, string message) => console.Write("error", "1;31", message);
 
-    /// <summary>Writes one sentence that stands for several warnings of one code.</summary>
+    /// <summary>Writes one sentence about a doubt that has a code.</summary>
     public static void WriteWarning(this ICommandConsole console, string code, string message) => console.Write($"warning[{code}]", "1;33", message);
 
     private static void Write(this ICommandConsole console, string head, string colour, string message) =>

@@ -1,54 +1,82 @@
 using System.Globalization;
 using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Language.Model;
-using ClusterDsl.Output;
 using ClusterDsl.Simulation.Experiments;
 
 namespace ClusterDsl.Cli.Summaries;
 
-/// <summary>What a person sees of an experiment: each report at each design point, and what each factor changes.</summary>
+/// <summary>What a person sees of an experiment: each report at each design point, what each factor changes, and whether there were runs enough to tell.</summary>
 internal sealed class ExperimentSummary
 {
-    // As wide as its tables: a row that is cut in two cannot be read.
-    private const int Width = 250;
+    // In a file as wide as its tables; narrower than that no terminal is any use.
+    private const int FileWidth = 250;
+    private const int MinimumWidth = 60;
+
+    /// <summary>Longer tables nobody reads on a terminal.</summary>
+    private const int MostRows = 60;
 
     /// <summary>With fewer, the interval leans on the assumption that runs are normally distributed.</summary>
     private const int FewReplicates = 10;
 
-    private readonly ScenarioModel _model;
     private readonly ExperimentResult _result;
     private readonly SummaryPage _page;
-    private readonly int _levelWidth;
-    private readonly int _contrastWidth;
+    private readonly ExperimentNames _names;
+    private readonly List<DesignContrast> _contrasts;
+    private readonly int _nameWidth;
 
     /// <summary>Prepares the summary of an experiment.</summary>
     public ExperimentSummary(ScenarioModel model, ExperimentResult result, ICommandConsole console)
     {
-        (_model, _result) = (model, result);
-        _page = new SummaryPage(console.Out, Width, console.UsesOutputColour());
-        _levelWidth = result.Design.Points.Select(p => LevelsOf(p)[0]).Append(result.Experiment.Factors.FirstOrDefault()?.Name ?? string.Empty).Max(SummaryTable.WidthOfName);
-        _contrastWidth = result.Design.Contrasts().Select(NameOf).DefaultIfEmpty(string.Empty).Max(SummaryTable.WidthOfName);
+        _result = result;
+        _names = new ExperimentNames(model, result);
+        _contrasts = [.. result.Design.Contrasts];
+        var width = console.IsOutputTerminal && console.Width is { } columns ? Math.Clamp(columns, MinimumWidth, FileWidth) : FileWidth;
+        _page = new SummaryPage(console.Out, width, console.UsesOutputColour());
+        Title = model.Title;
+        _nameWidth = _contrasts.Select(_names.Of).DefaultIfEmpty(string.Empty).Max(SummaryTable.WidthOfName);
     }
 
+    private string Title { get; }
+
     private ExperimentModel Experiment => _result.Experiment;
+
+    private bool IsFactorial => Experiment.Design.Kind == DesignKind.Factorial;
+
+    // Where no run differs from its twin in an event there mostly are no events.
+    private bool HasEvents => _contrasts.Index().Any(c => _result.EventsDiffering(c.Index) > 0);
 
     /// <summary>Writes it.</summary>
     /// <param name="folder">Where the files went, or null.</param>
     public void Write(string? folder)
     {
         var (points, replicates) = (_result.Design.Points.Length, _result.Replicates);
-        _page.WriteHeadline($"{_model.Title}: {Experiment.Name}");
+        _page.WriteHeadline($"{Title}: {Experiment.Name}");
         _page.WriteQuietly(
-            $"{Counted(points, "design point")}, {Counted(replicates, "replicate")}, {Counted((long)points * replicates, "run")}, seed {_result.Seed.ToString(CultureInfo.InvariantCulture)}");
-        _page.WriteBlank();
-        var contrasts = _result.Design.Contrasts().ToList();
-        for (var report = 0; report < Experiment.Reports.Length; report++)
+            $"{Counted(points, "design point")}{(IsFactorial ? string.Empty : $" ({Experiment.Design.Text})")}, {Counted(replicates, "replicate")}, {Counted((long)points * replicates, "run")}, seed {_result.Seed.ToString(CultureInfo.InvariantCulture)}");
+        if (!_result.Plan.Settings.IsEmpty)
         {
-            WriteReport(report);
-            WriteDifferences(report, contrasts);
+            _page.WriteQuietly($"Set: {string.Join(", ", _result.Plan.Settings.Select(_names.WithUnit))}");
         }
 
-        WriteNotes(contrasts);
+        _page.WriteBlank();
+        for (var report = 0; report < Experiment.Reports.Length; report++)
+        {
+            var unit = Experiment.Reports[report].Unit;
+            _page.WriteHeadline(Experiment.Reports[report].Text + (unit.Name.Length == 0 ? string.Empty : $" ({unit.Name})"));
+            if (IsFactorial)
+            {
+                WritePoints(report);
+                WriteDifferences(report);
+                WriteEffects(report);
+            }
+            else
+            {
+                WriteSpread(report);
+                WriteCorrelations(report);
+            }
+        }
+
+        WriteNotes();
         if (folder is not null)
         {
             _page.WriteLine($"Written to {folder}");
@@ -57,15 +85,25 @@ internal sealed class ExperimentSummary
 
     private static string Counted(long count, string noun) => $"{ShownNumber.Of(count)} {noun}{(count == 1 ? string.Empty : "s")}";
 
-    private void WriteReport(int report)
+    private static double[] Shown(DisplayUnit unit, params double[] values) => [.. values.Select(unit.ToShown)];
+
+    private static IEnumerable<string> Cells(IEnumerable<double> numbers, int decimals) => numbers.Select(n => ShownNumber.Of(n, decimals));
+
+    private void WritePoints(int report)
     {
+        if (_result.Design.Points.Length > MostRows)
+        {
+            _page.WriteQuietly($"  {Counted(_result.Design.Points.Length, "design point")}: --out writes them to summary.csv");
+            _page.WriteBlank();
+            return;
+        }
+
         var unit = Experiment.Reports[report].Unit;
-        _page.WriteHeadline(Experiment.Reports[report].Text + (unit.Name.Length == 0 ? string.Empty : $" ({unit.Name})"));
         var summaries = _result.Design.Points.Select((_, p) => _result.Summary(p, report)).ToList();
         var rows = summaries.ConvertAll(s => Shown(unit, s.Mean, s.Low, s.High, s.StandardDeviation, s.Quantile(0.05), s.Quantile(0.5), s.Quantile(0.95)));
         var hasMissing = summaries.Exists(s => s.Missing > 0);
         var table = new SummaryTable(
-            _levelWidth,
+            _names.LevelWidth,
             [
                 Experiment.Factors.Length == 0 ? string.Empty : Experiment.Factors[0].Name, .. Experiment.Factors.Skip(1).Select(f => $"<{f.Name}"),
                 "mean", "low", "high", "sd", "5%", "50%", "95%", .. hasMissing ? ["missing"] : Array.Empty<string>(),
@@ -73,81 +111,143 @@ internal sealed class ExperimentSummary
         var decimals = ShownNumber.DecimalsFor(rows.SelectMany(r => r));
         for (var point = 0; point < rows.Count; point++)
         {
-            var levels = LevelsOf(_result.Design.Points[point]);
-            table.Add(
-                levels[0],
-                [.. levels.Skip(1), .. rows[point].Select(n => ShownNumber.Of(n, decimals)), .. hasMissing ? [ShownNumber.Of(summaries[point].Missing)] : Array.Empty<string>()]);
+            var levels = _names.LevelsOf(_result.Design.Points[point]);
+            table.Add(levels[0], [.. levels.Skip(1), .. Cells(rows[point], decimals), .. hasMissing ? [ShownNumber.Of(summaries[point].Missing)] : Array.Empty<string>()]);
         }
 
         _page.Write(table);
     }
 
-    private void WriteDifferences(int report, List<DesignContrast> contrasts)
+    private void WriteDifferences(int report)
     {
-        if (contrasts.Count == 0)
+        if (_contrasts.Count > MostRows)
         {
+            _page.WriteQuietly($"  {Counted(_contrasts.Count, "difference")}: --out writes them to differences.csv");
+            _page.WriteBlank();
             return;
         }
 
         var unit = Experiment.Reports[report].Unit;
-        var pairs = contrasts.ConvertAll(c => _result.Difference(c, report));
+        var pairs = _contrasts.ConvertAll(c => _result.Difference(c, report));
         var rows = pairs.ConvertAll(p => Shown(unit, p.Differences.Mean, p.Differences.Low, p.Differences.High));
         var decimals = ShownNumber.DecimalsFor(rows.SelectMany(r => r));
         var hasOthers = Experiment.Factors.Length > 1;
         var table = new SummaryTable(
-            _contrastWidth, ["Difference", .. hasOthers ? ["<at"] : Array.Empty<string>(), "mean", "low", "high", "luck removed", "needed"]);
-        for (var i = 0; i < contrasts.Count; i++)
+            _nameWidth, ["Difference", .. hasOthers ? ["<at"] : Array.Empty<string>(), "mean", "low", "high", "luck removed", "times fewer", .. HasEvents ? ["events"] : Array.Empty<string>(), "needed"]);
+        for (var i = 0; i < _contrasts.Count; i++)
         {
             table.Add(
-                NameOf(contrasts[i]),
+                _names.Of(_contrasts[i]),
                 [
-                    .. hasOthers ? [OthersOf(contrasts[i])] : Array.Empty<string>(), .. rows[i].Select(n => ShownNumber.Of(n, decimals)),
-                    double.IsNaN(pairs[i].VarianceRemoved) ? ShownNumber.Missing : pairs[i].VarianceRemoved.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", string.Empty, StringComparison.Ordinal),
-                    NeededFor(pairs[i]),
+                    .. hasOthers ? [_names.OthersOf(_contrasts[i])] : Array.Empty<string>(), .. Cells(rows[i], decimals),
+                    ShareOf(pairs[i].VarianceRemoved), TimesOf(pairs[i].TimesFewer),
+                    .. HasEvents ? [ShownNumber.Of(_result.EventsDiffering(i))] : Array.Empty<string>(), NeededFor(pairs[i]),
                 ]);
         }
 
         _page.Write(table);
     }
 
+    private void WriteEffects(int report)
+    {
+        var unit = Experiment.Reports[report].Unit;
+        List<FactorialEffect> effects = [.. _result.Effects(report)];
+        if (effects.Count > MostRows)
+        {
+            _page.WriteQuietly($"  {Counted(effects.Count, "effect")}: --out writes them to effects.csv");
+            _page.WriteBlank();
+            return;
+        }
+
+        var rows = effects.ConvertAll(e => Shown(unit, e.Sample.Mean, e.Sample.Low, e.Sample.High));
+        var decimals = ShownNumber.DecimalsFor(rows.SelectMany(r => r));
+        var table = new SummaryTable(_nameWidth, "Effect", "<more with", "mean", "low", "high");
+        for (var i = 0; i < effects.Count; i++)
+        {
+            table.Add(_names.Of(effects[i].First), [effects[i].Second is { } second ? _names.Of(second) : string.Empty, .. Cells(rows[i], decimals)]);
+        }
+
+        _page.Write(table);
+    }
+
+    private void WriteSpread(int report)
+    {
+        var unit = Experiment.Reports[report].Unit;
+        var means = SampleSummary.Of([.. _result.Design.Points.Select((_, p) => _result.Summary(p, report).Mean)]);
+        var row = Shown(unit, means.Mean, means.StandardDeviation, means.Quantile(0), means.Quantile(0.05), means.Quantile(0.5), means.Quantile(0.95), means.Quantile(1));
+        var table = new SummaryTable(_names.FactorWidth, "Over the points", "mean", "sd", "min", "5%", "50%", "95%", "max");
+        table.Add("means of runs", [.. Cells(row, ShownNumber.DecimalsFor(row))]);
+        _page.Write(table);
+    }
+
+    private void WriteCorrelations(int report)
+    {
+        var table = new SummaryTable(_names.FactorWidth, "Correlation", "rank", "low", "high");
+        for (var factor = 0; factor < Experiment.Factors.Length; factor++)
+        {
+            var correlation = _result.Correlation(factor, report);
+            table.Add(Experiment.Factors[factor].Name, [.. Cells([correlation.Coefficient, correlation.Low, correlation.High], 3)]);
+        }
+
+        _page.Write(table);
+    }
+
+    private static string ShareOf(double share) =>
+        double.IsNaN(share) ? ShownNumber.Missing : share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    // Where the common luck left no variance at all, no number of independent runs would do.
+    private static string TimesOf(double times) => double.IsFinite(times) ? times.ToString("N1", CultureInfo.InvariantCulture) : ShownNumber.Missing;
+
     private static string NeededFor(PairedDifference difference) =>
         difference.IsClear || difference.Differences.StandardDeviation == 0 ? string.Empty
         : difference.ReplicatesToDecide() is { } needed ? ShownNumber.Of(needed) : ShownNumber.Missing;
 
-    private void WriteNotes(List<DesignContrast> contrasts)
+    private void WriteNotes()
     {
-        _page.WriteQuietly("low .. high: 95% interval of the mean. sd and %: standard deviation and quantiles of single runs.");
-        if (contrasts.Count > 0)
+        if (IsFactorial)
         {
-            _page.WriteQuietly("Difference: of runs with the same luck. luck removed: share of the variance that it took away.");
+            _page.WriteQuietly("low .. high: 95% interval of the mean. sd and %: standard deviation and quantiles of single runs.");
+        }
+        else
+        {
+            _page.WriteQuietly("Correlation: of the ranks of the factor and of the report's mean at each point, from −1 to 1, with its 95% interval.");
         }
 
-        var unclear = contrasts.Sum(c => Experiment.Reports.Index().Count(r => NeededFor(_result.Difference(c, r.Index)).Length > 0));
-        if (unclear > 0)
+        if (_contrasts.Count > 0)
         {
-            var all = contrasts.Count * Experiment.Reports.Length;
+            _page.WriteQuietly("Difference: of runs with the same luck. luck removed: share of the variance that it took away; times fewer: how many times as many runs independent");
+            _page.WriteQuietly($"seeds would need for such an interval{(HasEvents ? "; events: how many a run has that its twin has not, or the other way round" : string.Empty)}.");
+            if (Experiment.Factors.Length > 1)
+            {
+                _page.WriteQuietly("Effect: averaged over the other factors; more with: by how much it is greater there.");
+            }
+        }
+
+        WriteDoubts();
+    }
+
+    private void WriteDoubts()
+    {
+        var unclear = _contrasts.Sum(c => Experiment.Reports.Index().Count(r => NeededFor(_result.Difference(c, r.Index)).Length > 0));
+        if (_result.Replicates > 1 && unclear > 0)
+        {
+            var all = _contrasts.Count * Experiment.Reports.Length;
             _page.WriteLine(
                 $"{Counted(_result.Replicates, "replicate")} cannot tell {ShownNumber.Of(unclear)} of {Counted(all, "difference")} from none; needed: how many probably would.");
         }
 
-        if (_result.Replicates < FewReplicates)
+        if (_result.Replicates == 1 && IsFactorial)
+        {
+            _page.WriteLine("One replicate tells nothing of luck: there are no intervals.");
+        }
+        else if (_result.Replicates < FewReplicates && IsFactorial)
         {
             _page.WriteLine($"With fewer than {FewReplicates} replicates the intervals are rough.");
         }
+
+        if (!IsFactorial && _result.Design.Points.Length < FewReplicates * Experiment.Factors.Length)
+        {
+            _page.WriteLine($"With fewer than {FewReplicates} points for each factor the correlations are rough.");
+        }
     }
-
-    private static double[] Shown(DisplayUnit unit, params double[] values) => [.. values.Select(unit.ToShown)];
-
-    private List<string> LevelsOf(IEnumerable<SettingModel> settings) => [.. settings.Select(s => ShownValues.Of(_model, s)).DefaultIfEmpty("as written")];
-
-    /// <summary>What differs: <c>vouchers on − off</c>.</summary>
-    private string NameOf(DesignContrast contrast)
-    {
-        var (point, other) = (_result.Design.Points[contrast.Point][contrast.Factor], _result.Design.Points[contrast.BasePoint][contrast.Factor]);
-        return $"{point.Name} {ShownValues.Of(_model, point)} − {ShownValues.Of(_model, other)}";
-    }
-
-    /// <summary>What is the same in both: <c>joining 1, downturn off</c>.</summary>
-    private string OthersOf(DesignContrast contrast) =>
-        string.Join(", ", _result.Design.Points[contrast.Point].Where((_, f) => f != contrast.Factor).Select(s => $"{s.Name} {ShownValues.Of(_model, s)}"));
 }

@@ -36,13 +36,16 @@ internal sealed class SummaryPage
     /// <summary>Writes an empty line.</summary>
     public void WriteBlank() => _output.WriteLine();
 
-    /// <summary>Writes a table and an empty line, unless it has no rows.</summary>
+    /// <summary>Writes a table and an empty line, unless it has no rows. Where it is wider than the page its columns go on below.</summary>
     public void Write(SummaryTable table)
     {
         if (!table.IsEmpty)
         {
-            Write(table.Content);
-            WriteBlank();
+            foreach (var part in table.Parts(Width))
+            {
+                Write(part);
+                WriteBlank();
+            }
         }
     }
 

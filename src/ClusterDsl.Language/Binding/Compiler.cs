@@ -64,7 +64,6 @@ internal sealed class Compiler
         new BehaviourBinder(_symbols, _collector, _model).Bind();
         new StageCheck(_symbols).Check();
         BindStudy();
-        WarnOfTheRest();
         return scenario is null || _symbols.Diagnostics.HasErrors ? null : _model.ToModel(_symbols);
     }
 
@@ -138,32 +137,15 @@ internal sealed class Compiler
         {
             switch (declaration)
             {
+                case RecordDeclarationSyntax record:
+                    new PanelBinder(_symbols, _units[^1], settings, _model).Bind(record);
+                    break;
                 case ExperimentDeclarationSyntax experiment:
                     _model.Experiments.Add(new ExperimentBinder(_symbols, _units[^1], settings, _model).Bind(experiment));
                     break;
                 case ExpectDeclarationSyntax expect when new ExpectationBinder(_symbols, _units[^1], settings).Bind(expect) is { } expectation:
                     _model.Expectations.Add(expectation);
                     break;
-            }
-        }
-    }
-
-    private void WarnOfTheRest()
-    {
-        var main = _units[^1];
-        foreach (var declaration in main.Tree.Root.Declarations)
-        {
-            var (what, at) = declaration switch
-            {
-                RecordDeclarationSyntax r => ("`record`", r.Keyword),
-                _ => (null, null),
-            };
-            if (what is not null)
-            {
-                _symbols.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.NotCarriedOut, main.LocationOf(at!), what) with
-                {
-                    Help = "nothing need be done; a later version carries it out",
-                });
             }
         }
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Lowering;
 using ClusterDsl.Language.Model;
-using ClusterDsl.Language.Symbols;
 using ClusterDsl.Language.Syntax;
 
 namespace ClusterDsl.Language.Binding;
@@ -12,13 +11,17 @@ namespace ClusterDsl.Language.Binding;
 internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, SettingBinder settings, ModelBuilder model)
 {
     /// <summary>No experiment has more runs of one design: a million combinations are a mistake.</summary>
-    private const int MaximumPoints = 1_000_000;
+    internal const int MaximumPoints = 1_000_000;
 
     private static readonly string[] Settings = ["vary", "design", "replicates", "report"];
 
     private readonly ImmutableArray<FactorModel>.Builder _factors = ImmutableArray.CreateBuilder<FactorModel>();
     private readonly ImmutableArray<ReportModel>.Builder _reports = ImmutableArray.CreateBuilder<ReportModel>();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<VaryClauseSyntax> _places = [];
+
+    // Null if what is written is none, which is reported.
+    private DesignModel? _design = DesignModel.Factorial;
     private int _replicates;
 
     /// <summary>Binds an experiment.</summary>
@@ -40,14 +43,12 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
             Report(syntax.Name, "add `report m at end`, with a measure `m`", $"the experiment `{syntax.Name.Text}` has no `report`: nothing would be known of its runs");
         }
 
-        var points = _factors.Aggregate(1.0, (n, f) => n * Math.Max(1, f.Levels.Length));
-        if (points > MaximumPoints)
-        {
-            Add(DiagnosticDescriptors.OutOfBounds, syntax.Name, "vary fewer things, or give them fewer values", $"a design of {points:N0} combinations", $"{MaximumPoints:N0}");
-        }
-
+        CheckDesign(syntax);
         return new ExperimentModel(
-            syntax.Name.Text, _factors.ToImmutable(), _replicates, _reports.ToImmutable(), DocComments.Of(syntax), new Origin(unit.LocationOf(syntax.Name)));
+            syntax.Name.Text, _factors.ToImmutable(), _replicates, _reports.ToImmutable(), DocComments.Of(syntax), new Origin(unit.LocationOf(syntax.Name)))
+        {
+            Design = _design ?? DesignModel.Factorial,
+        };
     }
 
     private void Bind(ItemSyntax item)
@@ -55,6 +56,7 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
         switch (item)
         {
             case VaryClauseSyntax vary:
+                _seen.Add("vary");
                 BindFactor(vary);
                 break;
             case ReportClauseSyntax report:
@@ -84,7 +86,7 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
         }
         else if (name == "design")
         {
-            CheckDesign(syntax.Value);
+            _design = new DesignBinder(symbols, unit, settings).Bind(syntax.Value);
         }
         else
         {
@@ -92,19 +94,37 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
         }
     }
 
-    private void CheckDesign(ExpressionSyntax syntax)
+    private void CheckDesign(ExperimentDeclarationSyntax syntax)
     {
-        var name = syntax is CallExpressionSyntax { Function: NameExpressionSyntax function } ? function : syntax as NameExpressionSyntax;
-        switch (name?.Name.Text)
+        if (_design is null)
         {
-            case "factorial" when ReferenceEquals(name, syntax):
-                break;
-            case "latin_hypercube" or "sobol":
-                Add(DiagnosticDescriptors.NotSupported, syntax, "write `design factorial`, or leave it out: all combinations of the values are run", $"the design `{name}`");
-                break;
-            case null or { Length: > 0 }:
-                Report(syntax, "write `design factorial`, or leave it out: all combinations of the values are run", $"there is no design `{unit.Tree.Text.ToString(syntax.Span)}`");
-                break;
+            return;
+        }
+
+        if (_design.Kind == DesignKind.Factorial)
+        {
+            foreach (var (_, place) in _factors.Zip(_places).Where(f => f.First.Range is not null))
+            {
+                Report(
+                    place.Values, $"say how far apart: `vary {place.Name.Text} in {unit.Tree.Text.ToString(place.Values.Span)} by …`, or fill the range: `design latin_hypercube(50)`",
+                    $"all combinations of a range without `by` would be without end: `{place.Name.Text}`");
+            }
+
+            var points = _factors.Aggregate(1.0, (n, f) => n * Math.Max(1, f.Levels.Length));
+            if (points > MaximumPoints)
+            {
+                Add(DiagnosticDescriptors.OutOfBounds, syntax.Name, "vary fewer things, or give them fewer values", $"a design of {points:N0} combinations", $"{MaximumPoints:N0}");
+            }
+        }
+        else if (_factors.Count == 0 && !_seen.Contains("vary"))
+        {
+            Report(syntax.Name, "add `vary PARAMETER in lo .. hi`", $"nothing varies in `{syntax.Name.Text}`: the design has nothing to choose");
+        }
+        else if (_design.Kind == DesignKind.Sobol && _factors.Count > DesignModel.MaximumSobolFactors)
+        {
+            Add(
+                DiagnosticDescriptors.OutOfBounds, _places[DesignModel.MaximumSobolFactors].Name, "take `latin_hypercube`, which has no such bound",
+                $"a Sobol design of {_factors.Count} factors", $"{DesignModel.MaximumSobolFactors} factors");
         }
     }
 
@@ -141,108 +161,12 @@ internal sealed class ExperimentBinder(SymbolTable symbols, SourceUnit unit, Set
         if (_factors.Any(f => f.Name == target.Name))
         {
             Add(DiagnosticDescriptors.ClauseTwice, syntax.Name, "put all its values into one `vary`", $"`{target.Name}` is varied twice");
-            return;
         }
-
-        var levels = syntax.Values switch
+        else if (new FactorBinder(symbols, unit, settings, model).Bind(target, syntax.Values) is { } factor)
         {
-            VaryListSyntax list => BindList(target, list),
-            VaryRangeSyntax range when target is ParameterSymbol parameter => BindRange(parameter, range),
-            VaryRangeSyntax range => FailRange(target, range),
-            _ => [],
-        };
-        if (!levels.IsEmpty)
-        {
-            _factors.Add(new FactorModel(target.Name, (target as ParameterSymbol)?.Index ?? -1, levels));
+            _factors.Add(factor);
+            _places.Add(syntax);
         }
-    }
-
-    private ImmutableArray<double> BindList(Symbol target, VaryListSyntax syntax)
-    {
-        var levels = ImmutableArray.CreateBuilder<double>();
-        foreach (var value in syntax.Values)
-        {
-            if (settings.BindValue(target, value) is not { } level)
-            {
-                if (target is not ParameterSymbol)
-                {
-                    // Who writes `true` writes `false`, too: what is said of the one tells of both.
-                    break;
-                }
-
-                continue;
-            }
-
-            if (levels.Contains(level))
-            {
-                Add(DiagnosticDescriptors.ClauseTwice, value, "list each value once", $"the value `{unit.Tree.Text.ToString(value.Span)}` stands twice");
-                continue;
-            }
-
-            levels.Add(level);
-        }
-
-        return levels.ToImmutable();
-    }
-
-    private ImmutableArray<double> FailRange(Symbol target, VaryRangeSyntax syntax)
-    {
-        Add(DiagnosticDescriptors.WrongType, syntax.Range, $"write `vary {target.Name} in {{ on, off }}`", "`on` and `off`", "a range");
-        return [];
-    }
-
-    private ImmutableArray<double> BindRange(ParameterSymbol parameter, VaryRangeSyntax syntax)
-    {
-        if (syntax.Range is not RangeExpressionSyntax range)
-        {
-            Add(DiagnosticDescriptors.WrongType, syntax.Range, $"for example `vary {parameter.Name} in 0 .. 1 by 0.1`", "a range (lo .. hi)", "something else");
-            return [];
-        }
-
-        if (!parameter.Type.IsNumeric)
-        {
-            Add(DiagnosticDescriptors.WrongType, syntax.Range, $"list the values: `vary {parameter.Name} in {{ … }}`", parameter.Type, "a range");
-            return [];
-        }
-
-        var expressions = settings.Constants();
-        var distance = expressions.Require(expressions.Bind(syntax.Step), parameter.Type);
-        if (settings.BindValue(parameter, range.Low) is not { } low || settings.BindValue(parameter, range.High) is not { } high || distance.IsError)
-        {
-            return [];
-        }
-
-        if (distance.Value is not NumberConstant { Value: > 0 and var step })
-        {
-            Add(DiagnosticDescriptors.OutOfBounds, syntax.Step, "give the distance of two values, greater than 0", $"`{unit.Tree.Text.ToString(syntax.Step.Span)}`", "what leads on");
-            return [];
-        }
-
-        if (high < low || (high - low) / step > MaximumPoints)
-        {
-            Add(
-                DiagnosticDescriptors.OutOfBounds, range, high < low ? "begin with the lesser value" : "take longer steps", $"`{unit.Tree.Text.ToString(range.Span)}`",
-                high < low ? "a range that runs upwards" : $"{MaximumPoints:N0} values");
-            return [];
-        }
-
-        return Levels(low, high, step, model.Parameters[parameter.Index].Unit, range.Operator.Kind == SyntaxKind.DotDotLess);
-    }
-
-    /// <summary>The values of a range as people would write them: computed in the parameter's own unit and rounded to 15 digits, so that 0 .. 1 by 0.1 holds 0.3.</summary>
-    private static ImmutableArray<double> Levels(double low, double high, double step, DisplayUnit shown, bool excludesUpper)
-    {
-        const double Tolerance = 1e-9;
-        var steps = (high - low) / step;
-        var count = (int)Math.Floor(steps + Tolerance) + 1;
-        if (excludesUpper && Math.Abs(steps - (count - 1)) <= Tolerance)
-        {
-            count--;
-        }
-
-        var (first, distance) = (shown.ToShown(low), shown.ToShown(step));
-        return [.. Enumerable.Range(0, count).Select(i => shown.ToBase(
-            double.Parse((first + (i * distance)).ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)))];
     }
 
     private ReportModel? BindReport(ExpressionSyntax syntax)

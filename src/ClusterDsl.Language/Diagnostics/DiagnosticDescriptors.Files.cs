@@ -93,4 +93,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>The output cannot be written.</summary>
     public static DiagnosticDescriptor OutputNotWritable { get; } =
         Error("CL6042", "Output cannot be written", "cannot write `{0}`: {1}");
+
+    /// <summary>An experiment cannot be gone on with.</summary>
+    public static DiagnosticDescriptor ResultsNotResumable { get; } =
+        Error("CL6043", "Results of another experiment", "`{0}` cannot be gone on with: {1}");
 }

@@ -79,10 +79,6 @@ public static partial class DiagnosticDescriptors
     /// <summary>A value outside its bounds.</summary>
     public static DiagnosticDescriptor OutOfBounds { get; } = Error("CL2024", "Out of bounds", "{0} is outside {1}");
 
-    /// <summary>Something that this version reads but does not carry out.</summary>
-    public static DiagnosticDescriptor NotCarriedOut { get; } =
-        Warning("CL2025", "Read but not carried out", "{0} is read and checked for syntax, but this version does not carry it out");
-
     /// <summary>A column that the file does not have.</summary>
     public static DiagnosticDescriptor UnknownColumn { get; } = Error("CL2026", "Unknown column", "`{0}` has no column `{1}`");
 

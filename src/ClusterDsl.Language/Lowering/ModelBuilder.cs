@@ -45,6 +45,8 @@ internal sealed class ModelBuilder
 
     public List<ShockModel> Shocks { get; } = [];
 
+    public List<PanelModel> Panels { get; } = [];
+
     public List<ExperimentModel> Experiments { get; } = [];
 
     public List<ExpectationModel> Expectations { get; } = [];
@@ -76,6 +78,7 @@ internal sealed class ModelBuilder
         Policies = [.. Policies],
         Shocks = [.. Shocks],
         Measures = [.. Measures],
+        Panels = [.. Panels],
         Experiments = [.. Experiments],
         Expectations = [.. Expectations],
         PositionX = PositionOf(symbols, "x"),

@@ -76,6 +76,9 @@ public sealed record ScenarioModel
     /// <summary>Indices of the measures that every record of a run holds, in its order: all but the hidden ones.</summary>
     public ImmutableArray<int> RecordedMeasures => [.. Enumerable.Range(0, Measures.Length).Where(m => !Measures[m].IsHidden)];
 
+    /// <summary>What is recorded of actors and ties in the course of a run; at most one of each.</summary>
+    public ImmutableArray<PanelModel> Panels { get; init; } = [];
+
     /// <summary>Experiments, in declaration order.</summary>
     public ImmutableArray<ExperimentModel> Experiments { get; init; } = [];
 

@@ -162,8 +162,9 @@ internal static class RuleGrammar
             (open, values, end) => new VaryListSyntax(open, values, end));
         var step = Parser.Map(
             (by, size) => (Func<ExpressionSyntax, VaryValuesSyntax>)(range => new VaryRangeSyntax(range, by, size)),
-            NeedWord(SyntaxKind.ByKeyword),
+            WordOrSimilar(SyntaxKind.ByKeyword).Or(MissingBefore(SyntaxKind.ByKeyword, On(SyntaxKind.Number))),
             Expressions.NeedSum);
+        var whole = Parser<SyntaxToken>.Return<Func<ExpressionSyntax, VaryValuesSyntax>>(range => new VaryRangeSyntax(range, null, null));
         // A comma after the first value shows that the brace before it is missing.
         var more = Parser.Map(
             (comma, values, end) => (Func<ExpressionSyntax, VaryValuesSyntax>)(head => new VaryListSyntax(
@@ -171,7 +172,7 @@ internal static class RuleGrammar
             On(SyntaxKind.Comma),
             Separated(Expressions.NeedExpression, SyntaxKind.Comma),
             close);
-        var range = Expressions.NeedRange.Then(more.Or(step), (head, make) => make(head));
+        var range = Expressions.NeedRange.Then(more.Or(step).Or(whole), (head, make) => make(head));
         return Build<ItemSyntax>.From(
             Lead(SyntaxKind.VaryKeyword), NeedName, NeedReserved(SyntaxKind.InKeyword), list.Or(range), (keyword, name, inWord, values) => new VaryClauseSyntax(keyword, name, inWord, values));
     }

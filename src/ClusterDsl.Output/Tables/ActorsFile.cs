@@ -62,15 +62,7 @@ internal sealed class ActorsFile(string folder) : IRunObserver, IDisposable
         var population = _model.Populations[_state.PopulationOf(actor)];
         var kind = _model.Kinds[population.Kind];
         _table!.Cell(_state.LabelOf(actor)).Cell(population.Name).Cell(kind.Name)
-            .StepAndTime(_model, _state.BirthStepOf(actor)).StepAndTime(_model, exitStep).Cell(exitedBy);
-        var columns = _layout.Values;
-        for (var i = 0; i < columns.Columns.Length; i++)
-        {
-            var attribute = columns.AttributeOf(population.Kind, i);
-            var column = columns.Columns[i];
-            _table.Cell(attribute < 0 ? null : _values.Of(column.Attribute, _state.ActorValue(actor, kind.Attributes[attribute], column.Element)));
-        }
-
-        _table.EndRow();
+            .StepAndTime(_model, _state.BirthStepOf(actor)).StepAndTime(_model, exitStep).Cell(exitedBy)
+            .ActorValues(_layout.Values, _values, _state, kind, population.Kind, actor).EndRow();
     }
 }

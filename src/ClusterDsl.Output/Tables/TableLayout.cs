@@ -32,5 +32,6 @@ internal sealed class TableLayout
     [
         MeasuresFile.Layout(start), TiesFile.Layout(start.Model), ActorsFile.Layout(start.Model), EventsFile.Layout(start.Model),
         StagesFile.Layout, PoliciesFile.Layout, BeneficiariesFile.Layout, MixingFile.Layout,
+        .. start.Model.Panels.Select(p => p.Subject == PanelSubject.Actors ? ActorsPanelFile.Layout(start.Model) : TiesPanelFile.Layout(start.Model)),
     ];
 }

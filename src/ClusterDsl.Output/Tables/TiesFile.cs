@@ -69,15 +69,7 @@ internal sealed class TiesFile(string folder) : IRunObserver, IDisposable
     private void Write(TieSpell spell, int? dissolvedStep, string? dissolvedBy)
     {
         _table!.Cell(_model.TieKinds[spell.TieKind].Name).Cell(_state.LabelOf(spell.Source)).Cell(_state.LabelOf(spell.Target))
-            .StepAndTime(_model, spell.FormedStep).StepAndTime(_model, dissolvedStep).Cell(spell.FormedBy).Cell(dissolvedBy);
-        var tie = _state.FindTie(spell.TieKind, spell.Source, spell.Target);
-        var columns = _layout.Values;
-        for (var i = 0; i < columns.Columns.Length; i++)
-        {
-            var offset = columns.OffsetOf(spell.TieKind, i);
-            _table.Cell(offset < 0 || tie is null ? null : _values.Of(columns.Columns[i].Attribute, tie.Value.Values.Span[offset]));
-        }
-
-        _table.EndRow();
+            .StepAndTime(_model, spell.FormedStep).StepAndTime(_model, dissolvedStep).Cell(spell.FormedBy).Cell(dissolvedBy)
+            .TieValues(_layout.Values, _values, spell.TieKind, _state.FindTie(spell.TieKind, spell.Source, spell.Target)).EndRow();
     }
 }

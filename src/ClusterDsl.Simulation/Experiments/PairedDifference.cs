@@ -24,6 +24,12 @@ public sealed record PairedDifference(SampleSummary Differences, double Variance
         return new PairedDifference(differences, removed);
     }
 
+    /// <summary>
+    /// How many times as many replicates independent seeds would need for an interval as narrow: 1 / (1 − share removed), for the variance of a mean is that of
+    /// single differences by their number. Infinite where the common luck left no variance; NaN where no arm varies.
+    /// </summary>
+    public double TimesFewer => 1 / (1 - VarianceRemoved);
+
     /// <summary>Whether the interval leaves no doubt of the difference's sign.</summary>
     public bool IsClear => Differences.Low > 0 || Differences.High < 0;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using ClusterDsl.Benchmarks.Refdiff;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Networks;
 

@@ -9,42 +9,11 @@ namespace ClusterDsl.Cli.Tests.Commands;
 /// <summary><c>experiment</c> and <c>test</c>, on a scenario of which the effects are known: a grant gives 2 firms 1 kEUR in each of 4 years.</summary>
 public sealed class StudyCommandTests : IDisposable
 {
-    private const string Scenario = """
-        scenario small { title "Small"; step 1 year; horizon 4 years; seed 5 }
+    private const string Scenario = SmallStudy.Scenario;
 
-        use innovation_clusters
+    private const string Experiment = SmallStudy.Experiment;
 
-        parameter gain = 1 kEUR per year
-
-        actor town : LocalGovernment
-        actors firms : Enterprise[2] { capital ~ uniform(0 kEUR, 10 kEUR) }
-
-        rule grow in sharing {
-          for f : firms
-          f.capital += gain
-        }
-
-        policy grant : Subsidy by town {
-          budget 10 kEUR per year
-          for f : firms
-          cost 1 kEUR
-          f.capital += 1 kEUR
-        }
-
-        measure wealth = sum(firms.capital)
-        measure members = count(firms)
-
-        """;
-
-    private const string Experiment = """
-        experiment effect {
-          vary grant in { on, off }
-          vary gain in { 0, 2 kEUR per year }
-          replicates 3
-          report wealth at end, first time when wealth > 20 kEUR, members at end
-        }
-
-        """;
+    private static readonly string[] Tables = [ExperimentFiles.Runs, ExperimentFiles.Summary, ExperimentFiles.Differences, ExperimentFiles.Effects];
 
     private readonly CommandLineFixture _line = new() { Toolchain = new Toolchain() };
 
@@ -76,10 +45,12 @@ public sealed class StudyCommandTests : IDisposable
     {
         Run("experiment", Experiment, "--out", "results", "--threads", "1");
         Assert.Equal(ExitCodes.Done, _line.Invoke("experiment", "small.cluster", "effect", "--out", "others", "--threads", "4"));
-        foreach (var file in ExperimentFiles.All.Where(f => f != ExperimentFiles.Manifest))
+        foreach (var file in Tables)
         {
             Assert.Equal(Read("results", file), Read("others", file));
         }
+
+        Assert.Equal(StoreDump.Of(_line.Folder.Path, "results"), StoreDump.Of(_line.Folder.Path, "others"));
     }
 
     [Fact]
@@ -101,7 +72,7 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Equal(("effect", 5, 4, 3), ((string)manifest["experiment"]!, (int)manifest["seed"]!, (int)manifest["points"]!, (int)manifest["replicates"]!));
         Assert.Equal(["on", "off", "0", "2"], manifest["factors"]!.AsArray().SelectMany(f => f!["levels"]!.AsArray()).Select(l => (string)l!));
         Assert.Equal("kEUR per year", (string)manifest["factors"]![1]!["unit"]!);
-        Assert.Equal(ExperimentFiles.All.Except([ExperimentFiles.Manifest]), manifest["tables"]!.AsArray().Select(t => (string)t!["file"]!));
+        Assert.Equal(Tables, manifest["tables"]!.AsArray().Select(t => (string)t!["file"]!));
     }
 
     [Fact]
@@ -134,12 +105,67 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_left_of_an_experiment_that_is_interrupted()
+    public void Nothing_is_left_of_an_experiment_that_is_interrupted_before_a_run_has_ended()
     {
         using var line = new CommandLineFixture { Toolchain = new Toolchain(), Cancellation = new CancellationToken(canceled: true) };
         line.Folder.Write("small.cluster", Scenario + Experiment);
         Assert.Equal(ExitCodes.Interrupted, line.Invoke("experiment", "small.cluster", "--out", "results"));
         Assert.Equal(["small.cluster"], line.Content());
+    }
+
+    [Fact]
+    public void In_a_log_progress_is_a_line_now_and_then()
+    {
+        using var line = new CommandLineFixture { Toolchain = new Toolchain(), Time = new SteppingTime() };
+        line.Folder.Write("small.cluster", Scenario + Experiment);
+        Assert.Equal(ExitCodes.Done, line.Invoke("experiment", "small.cluster", "--replicates", "20", "--threads", "1"));
+        var lines = line.Console.Errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(lines.Length, 1, 8);
+        Assert.All(lines, l => Assert.Matches("^run [0-9]+ of 80, [0-9.]+ per second, [0-9]+ s left$", l));
+    }
+
+    [Fact]
+    public void Values_can_be_set_for_all_runs_but_not_those_that_vary()
+    {
+        Run("experiment", Experiment.Replace("vary gain in { 0, 2 kEUR per year }", string.Empty, StringComparison.Ordinal), "--out", "results", "--set", "gain=2", "--seed", "9");
+        Assert.Equal(ExitCodes.Done, _line.Invoke("run", "small.cluster", "--set", "grant=off", "--set", "gain=2", "--seed", "9", "--replicate", "1", "--out", "one"));
+        Assert.Equal(Table("measures.csv", "one")[^1]["wealth"], Table("runs.csv").Single(r => r["grant"] == "off" && r["replicate"] == "1")["wealth at end"]);
+        Assert.Contains("\nSet: gain = 2 kEUR per year\n", _line.Console.Output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("gain", "2", "kEUR per year"), JsonNode.Parse(Read("results", "experiment.json"))!["settings"]![0] is var s ? ((string)s!["name"]!, (string)s["value"]!, (string)s["unit"]!) : default);
+    }
+
+    [Fact]
+    public void A_design_that_fills_the_space_tells_how_the_reports_go_with_the_factors()
+    {
+        var text = Experiment.Replace("vary gain in { 0, 2 kEUR per year }", "vary gain in 0 .. 4 kEUR per year; design latin_hypercube(20)", StringComparison.Ordinal);
+        Run("experiment", text, "--out", "results");
+        var rows = Table("correlations.csv");
+        Assert.Equal(["grant", "gain", "grant", "gain", "grant", "gain"], rows.Select(r => r["factor"]));
+        Assert.True(Number(rows[1]["low"]) > 0.5, rows[1]["low"]);
+        Assert.Equal(string.Empty, rows[5]["correlation"]);
+        Assert.Equal(20, Table("summary.csv").Count(r => r["report"] == "wealth at end"));
+        Assert.Equal(Enumerable.Range(0, 20), Table("summary.csv").Where(r => r["report"] == "members at end").Select(r => (int)(Number(r["gain"]) / 4 * 20)).Order());
+        Assert.False(File.Exists(Path.Combine(_line.Folder.Path, "results", "differences.csv")));
+        Assert.Equal(ExitCodes.Done, _line.Invoke("run", "small.cluster", "--set", $"gain={Table("runs.csv")[3]["gain"]}", "--set", $"grant={Table("runs.csv")[3]["grant"]}", "--out", "one"));
+        Assert.Equal(Table("measures.csv", "one")[^1]["wealth"], Table("runs.csv")[3]["wealth at end"]);
+    }
+
+    [Fact]
+    public void On_a_narrow_terminal_tables_go_on_below()
+    {
+        using var line = new CommandLineFixture { Toolchain = new Toolchain(), Console = new RecordingConsole { IsTerminal = true, Width = 64, Variables = { ["NO_COLOR"] = "1" } } };
+        line.Folder.Write("small.cluster", Scenario + Experiment);
+        Assert.Equal(ExitCodes.Done, line.Invoke("experiment", "small.cluster"));
+        var wide = new CommandLineFixture { Toolchain = new Toolchain() };
+        wide.Folder.Write("small.cluster", Scenario + Experiment);
+        wide.Invoke("experiment", "small.cluster");
+        var (narrow, all) = (line.Console.Output.ToString(), wide.Console.Output.ToString());
+        wide.Dispose();
+        Assert.All(narrow.Split('\n'), l => Assert.InRange(l.Length, 0, 64));
+
+        // Nothing is lost: the words are the same, only those that say what a row is of come more often.
+        Assert.Equal(all.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(), narrow.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+        Assert.Equal(all.Split("luck removed").Length, narrow.Split("luck removed").Length);
     }
 
     [Theory]
@@ -173,6 +199,8 @@ public sealed class StudyCommandTests : IDisposable
     [Theory]
     [InlineData("", "`small.cluster` has no experiment; write `experiment NAME { vary …; replicates 100; report … }`", "experiment", "small.cluster")]
     [InlineData(Experiment, "there is no experiment `efect`; did you mean `effect`?", "experiment", "small.cluster", "efect")]
+    [InlineData(Experiment, "`gain` is varied by the experiment `effect`, and cannot be set", "experiment", "small.cluster", "--set", "gain=1")]
+    [InlineData(Experiment, "`--resume` needs a folder: add `--out DIR`", "experiment", "small.cluster", "--resume")]
     [InlineData(Experiment + "experiment other { replicates 2; report members at end }\n", "`small.cluster` has 2 experiments: name one of `effect`, `other`", "experiment", "small.cluster")]
     [InlineData(Experiment, "`0` is not a number of replicates: a whole number from 1 to 2147483647", "experiment", "small.cluster", "--replicates", "0")]
     [InlineData(Experiment, "these would be 12,000,000 runs, and no more than 10,000,000 can be compared; take fewer replicates, or vary less", "experiment", "small.cluster", "--replicates", "3000000")]

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using ClusterDsl.Cli.Tests.Fakes;
+using ClusterDsl.Cli.Tests.Guide;
+using NJsonSchema;
 
 namespace ClusterDsl.Cli.Tests.EndToEnd;
 
@@ -162,15 +164,60 @@ public sealed class RunFolderContentTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_carried_out_yet_takes_one_line()
+    public async Task The_manifest_keeps_to_its_schema()
     {
-        var parts = string.Concat(Enumerable.Range(1, 3).Select(i => $"record actors every {i} years\n"));
-        Run(Scenario + parts);
-        var start = Scenario.Count(c => c == '\n') + 1;
+        Run(Scenario + "parameter ease = 0.5\nstage first { next second when now >= 2 quarters; set ease *= 2 }\nstage second { set ease = 1 }\nshock storm { active from 1 quarter until 2 quarters; set town.funds += 1 kEUR }\nrecord ties every 2 quarters\n");
+        var schema = await JsonSchema.FromJsonAsync(GuideSchema());
+        var manifest = Read("run.json");
+        Assert.Empty(schema.Validate(manifest));
         Assert.Equal(
-            $"warning[CL2025]: 3 parts of small.cluster are not carried out (lines {start}, {start + 1}, {start + 2}); `clusterdsl check` tells more\n",
-            _line.Console.Errors.ToString());
+            ["stage first ease *=", "stage second ease =", "shock storm town.funds +="],
+            JsonNode.Parse(manifest)!["overlays"]!.AsArray().Select(o => $"{o!["sort"]} {o["by"]} {o["target"]} {o["operator"]}"));
+        Assert.NotEmpty(schema.Validate(manifest.Replace("\"seed\": 1", "\"seed\": -1", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(manifest.Replace("\"clamped\"", "\"more\"", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Panels_tell_how_actors_and_ties_were_at_their_times_and_only_if_asked()
+    {
+        Run();
+        Assert.False(File.Exists(Path.Combine(_line.Folder.Path, "run", "actors_panel.csv")));
+        Assert.Equal(ExitCodes.Done, _line.Invoke("run", "small.cluster", "--out", "other"));
+        _line.Folder.Write("panel.cluster", Scenario + "record actors every 2 quarters\nrecord ties every 1 quarter\n");
+        Assert.True(_line.Invoke("run", "panel.cluster", "--out", "run", "--overwrite") == ExitCodes.Done, _line.Console.Errors.ToString());
+
+        // town saves 1 kEUR in a quarter and, with 10, leaves; one of 40 kEUR gets a grant in the second quarter; the newcomer of 70 is there at the end only.
+        var actors = Cut("actors_panel.csv", "step", "label", "capital").Where(r => !r.StartsWith("0,town,,", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["0", "2", "4"], actors.Select(r => r.Split(',')[0]).Distinct());
+        Assert.Equal(["0,d,40000", "2,d,41000", "4,d,41000"], actors.Where(r => r.Split(',')[1] == "d"));
+        Assert.Equal(["4"], actors.Where(r => r.Split(',')[2] == "70000").Select(r => r.Split(',')[0]));
+
+        // Trust grows by 0.1 a quarter until the tie of c and d parts in the fourth.
+        Assert.Equal(["0,c,d,0.5", "1,c,d,0.6", "2,c,d,0.7", "3,c,d,0.8"], Cut("ties_panel.csv", "step", "from", "to", "trust").Where(r => r.Contains(",c,d,", StringComparison.Ordinal)).Select(r => Rounded(r.Split(','), 3)));
+        var actorsFile = Read("actors.csv");
+        Assert.Equal(File.ReadAllText(Path.Combine(_line.Folder.Path, "other", "actors.csv")), actorsFile);
+    }
+
+    [Fact]
+    public void The_network_loads_with_its_types()
+    {
+        Run();
+        // Attribute types as GraphML declares them, and the values as a reader would parse them.
+        var graph = XDocument.Parse(Read("network.graphml"));
+        XNamespace n = "http://graphml.graphdrawing.org/xmlns";
+        var types = graph.Descendants(n + "key").ToDictionary(k => (string)k.Attribute("id")!, k => (string)k.Attribute("attr.type")!, StringComparer.Ordinal);
+        Assert.All(graph.Descendants(n + "data"), d => Assert.True(
+            types[(string)d.Attribute("key")!] switch
+            {
+                "double" => double.TryParse(d.Value, System.Globalization.CultureInfo.InvariantCulture, out _),
+                "long" => long.TryParse(d.Value, System.Globalization.CultureInfo.InvariantCulture, out _),
+                "boolean" => d.Value is "true" or "false",
+                _ => true,
+            },
+            d.ToString()));
+    }
+
+    private static string GuideSchema() => File.ReadAllText(Path.Combine(Path.GetDirectoryName(LanguageGuide.Read().Path)!, "schemas", "run.schema.json"));
 
     private static string Rounded(string[] row, int column) => string.Join(
         ',', row.Select((cell, i) => i == column ? Math.Round(double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture), 9).ToString(System.Globalization.CultureInfo.InvariantCulture) : cell));
@@ -187,6 +234,13 @@ public sealed class RunFolderContentTests : IDisposable
     private List<string[]> Table(string file, params string[] columns)
     {
         Run();
+        return Rows(file, columns);
+    }
+
+    private List<string> Cut(string file, params string[] columns) => Rows(file, columns).ConvertAll(r => string.Join(',', r));
+
+    private List<string[]> Rows(string file, string[] columns)
+    {
         var rows = Read(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split(',')).ToList();
         var places = columns.Select(c => Array.IndexOf(rows[0], c)).ToList();
         return [.. rows.Skip(1).Select(r => places.Select(p => r[p]).ToArray())];

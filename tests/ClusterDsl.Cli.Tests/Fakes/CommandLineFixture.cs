@@ -9,7 +9,7 @@ internal sealed class CommandLineFixture : IDisposable
 
     public IToolchain Toolchain { get; init; } = new ScriptedToolchain();
 
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    public TimeProvider Time { get; init; } = new StandingTime();
 
     public CancellationToken Cancellation { get; init; }
 

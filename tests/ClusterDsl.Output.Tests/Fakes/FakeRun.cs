@@ -52,6 +52,7 @@ public static class FakeRun
             new("meet", 0, false, 1, Body(Forming(0), Forming(1), new EmitEvent(0, [], Nowhere)), Nowhere),
             new("fail", 0, false, 1, Body(new ExitActor(Self, Nowhere)), Nowhere),
         ],
+        Panels = [new PanelModel(PanelSubject.Actors, 2), new PanelModel(PanelSubject.Ties, 1)],
         Stages = [new("programme", string.Empty, null, [], [], Nowhere), new("afterwards", string.Empty, null, [], [], Nowhere)],
         Policies =
         [

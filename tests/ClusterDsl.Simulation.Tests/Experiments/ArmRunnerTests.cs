@@ -17,6 +17,8 @@ public sealed class ArmRunnerTests
     private static readonly ExperimentModel Experiment = new(
         "e", [new FactorModel("p", 0, [10, 20, 30]), new FactorModel("vouchers", -1, [1, 0])], 2, [new ReportModel("m at end", Reports[0], DisplayUnit.One)], string.Empty, ScenarioBuilder.Somewhere);
 
+    private static readonly ExperimentPlan Plan = new(Experiment, new FactorialDesign(Experiment.Factors), 7, 2, []);
+
     /// <summary>A run of which the measure tells the replicate, the parameter and the switch; a switch is worth 1,000, and twice as much in replicate 1.</summary>
     private static void RunOnce(RunOptions options, IRunObserver observer, CancellationToken cancellation) => TestRun.Tell(
         observer, Model, [0], [options.Replicate + options.Parameters.GetValueOrDefault(0) + (options.SwitchedOff.Contains("vouchers") ? 0 : 1000 * (1 + options.Replicate))]);
@@ -26,17 +28,13 @@ public sealed class ArmRunnerTests
     [InlineData(4)]
     public void Results_are_ordered_by_design_point_and_replicate(int threads)
     {
-        var told = new List<int>();
-        var result = ExperimentResult.Run(Experiment, new ArmRunner(RunOnce, 7, threads), 7, 2, count =>
-        {
-            lock (told)
-                told.Add(count);
-        });
+        var told = new List<(int, int)>();
+        var result = ExperimentResult.Run(Plan, new ArmRunner(RunOnce, 7, threads), Plan.NoRuns(), (run, _) => told.Add((run.Arm, run.Replicate)));
         var values = from point in Enumerable.Range(0, 6)
                      from replicate in new[] { 0, 1 }
                      select result.Value(point, replicate, 0);
         Assert.Equal([1010, 2011, 10, 11, 1020, 2021, 20, 21, 1030, 2031, 30, 31], values);
-        Assert.Equal(Enumerable.Range(1, 12), told.Order());
+        Assert.Equal(from point in Enumerable.Range(0, 6) from replicate in new[] { 0, 1 } select (point, replicate), told.Order());
         Assert.Equal(1510.5, result.Summary(0, 0).Mean);
     }
 
@@ -46,9 +44,27 @@ public sealed class ArmRunnerTests
         var design = new FactorialDesign(Experiment.Factors);
         Assert.Equal(
             [(0, 2, 0), (0, 3, 1), (0, 4, 0), (0, 5, 1), (1, 0, 1), (1, 2, 3), (1, 4, 5)],
-            design.Contrasts().Select(c => (c.Factor, c.Point, c.BasePoint)));
-        var result = ExperimentResult.Run(Experiment, new ArmRunner(RunOnce, 7, 1), 7, 2);
-        Assert.Equal(1500, result.Difference(design.Contrasts().Last(), 0).Differences.Mean);
+            design.Contrasts.Select(c => (c.Factor, c.Point, c.BasePoint)));
+        var result = ExperimentResult.Run(Plan, new ArmRunner(RunOnce, 7, 1), Plan.NoRuns());
+        Assert.Equal(1500, result.Difference(design.Contrasts[^1], 0).Differences.Mean);
+    }
+
+    [Fact]
+    public void Runs_that_are_there_are_not_made_again()
+    {
+        var runs = Plan.NoRuns();
+        runs.Add(3, 1, [5.0], []);
+        var made = new List<(int, int)>();
+        var result = ExperimentResult.Run(Plan, new ArmRunner(RunOnce, 7, 2), runs, (run, _) => made.Add((run.Arm, run.Replicate)));
+        Assert.Equal((11, 12L, 5.0), (made.Count, runs.Count, result.Value(3, 1, 0)));
+        Assert.DoesNotContain((3, 1), made);
+    }
+
+    [Fact]
+    public void What_is_set_holds_at_every_point()
+    {
+        var plan = Plan with { Settings = [new SettingModel("other", 1, 4), new SettingModel("idle", -1, 0)] };
+        Assert.All(plan.Arms, a => Assert.Equal((4.0, true), (a.Options(7, 0).Parameters[1], a.Options(7, 0).SwitchedOff.Contains("idle"))));
     }
 
     [Fact]
@@ -56,7 +72,7 @@ public sealed class ArmRunnerTests
     {
         var design = new FactorialDesign([]);
         Assert.Empty(Assert.Single(design.Points));
-        Assert.Empty(design.Contrasts());
+        Assert.Empty(design.Contrasts);
     }
 
     [Theory]
@@ -86,6 +102,21 @@ public sealed class ArmRunnerTests
             token.ThrowIfCancellationRequested();
         }, 7, 2);
         Assert.ThrowsAny<OperationCanceledException>(() => runner.Run([new Arm([], Reports)], 5, null, cancellation.Token));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void What_goes_wrong_with_keeping_a_run_is_told_as_it_is_and_ends_all_runs(int threads)
+    {
+        var made = 0;
+        var runner = new ArmRunner((options, observer, cancellation) =>
+        {
+            Interlocked.Increment(ref made);
+            RunOnce(options, observer, cancellation);
+        }, 7, threads);
+        Assert.Throws<IOException>(() => ExperimentResult.Run(Plan with { Replicates = 50 }, runner, (Plan with { Replicates = 50 }).NoRuns(), (_, _) => throw new IOException("full")));
+        Assert.InRange(made, 1, threads);
     }
 
     /// <summary>The same replicate has the same luck in every arm: where nothing that it reads differs, nothing that happens does.</summary>
