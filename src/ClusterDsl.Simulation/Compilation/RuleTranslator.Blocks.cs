@@ -36,15 +36,22 @@ internal sealed partial class RuleTranslator
         if (SelectedPath() is not { } path)
             return;
         _isSelected = true;
-        _code.Selection = (path, (adjacency, actor, prefix) =>
-        {
-            At(_body.Trigger!.Origin);
-            var (isRate, site, value) = Trigger();
-            return Translator.Call(typeof(Selection), nameof(Selection.OfTies), _code.Run, _code.Block, site, prefix, adjacency, actor, isRate, value);
-        });
+        _code.Selection = (path, SelectedTies);
+    }
+
+    private Expression SelectedTies(Expression adjacency, Expression actor, Expression prefix)
+    {
+        At(_body.Trigger!.Origin);
+        var (isRate, site, value) = Trigger();
+        return Translator.Call(typeof(Selection), nameof(Selection.OfTies), _code.Run, _code.Block, site, prefix, adjacency, actor, isRate, value);
     }
 
     private static bool IsSameForAll(ModelExpression value) => ExpressionReads.Of(value) is { Slots.Count: 0, ReadsPlace: false };
+
+    /// <summary>Whether a match takes little time whatever the state: one actor or tie, and choices that do not go through many candidates.</summary>
+    private bool IsLight() =>
+        _body.Elements is [SetElement] && _body.Steps.OfType<ChooseClause>().All(c =>
+            TryNeighbours(c) is not null || (Members(c) is not null && (c.Sample is NumberConstant || c is { Where: null, Weight: null, Sample: null })));
 
     /// <summary>The edge of a first choice that nothing but luck decides, and that is made for all actors in the loop; or null.</summary>
     private PathEdge? FirstRace(SetElement set) =>
@@ -93,13 +100,14 @@ internal sealed partial class RuleTranslator
         var (isRate, site, value) = Trigger();
         var identity = Expression.Constant(Identity.OfText(_code.Facts.Model.TieKinds[kind].Name));
         var selected = Expression.PropertyOrField(_code.Block, nameof(Block.Selected));
-        return Expression.Block(Expression.Assign(start, _low), Blocks(start,
-        [
+        var statements = new List<Expression>
+        {
             Expression.Assign(end, Translator.Call(typeof(Selection), nameof(Selection.EndOf), start, _high)),
             Expression.Assign(count, Translator.Call(
                 typeof(Selection), nameof(Selection.OfKind), _code.Run, _code.Block, site, identity, _code.Ties(Expression.Constant(kind)), _outer, start, end, isRate, value)),
             _code.For(index, Expression.Constant(0), count, BindOuterTie(slot, kind, Expression.ArrayIndex(selected, index), rest)),
-        ]));
+        };
+        return Expression.Block(Expression.Assign(start, _low), Blocks(start, statements));
     }
 
     private Expression Blocks(ParameterExpression start, List<Expression> statements)

@@ -53,6 +53,7 @@ internal sealed partial class RuleTranslator
                 Outer = outer,
                 Effects = effects,
                 OwnColumns = first.FindOwnColumns(outer),
+                IsLight = first.IsLight(),
                 Evaluate = first.CompileEvaluation(outer),
             };
             choices = first._choices;

@@ -13,6 +13,9 @@ internal sealed class RuleRunner
     /// <summary>Matches of the outermost element evaluated between two looks at the cancellation.</summary>
     private const int Stretch = 16_384;
 
+    /// <summary>From so many matches on, a rule whose matches may take long is worth several threads.</summary>
+    private const int ParallelFromOfHeavy = 256;
+
     /// <summary>More threads than any machine that we know has processors only take memory.</summary>
     private const int MostThreads = 256;
 
@@ -64,7 +67,7 @@ internal sealed class RuleRunner
         _cancellation.ThrowIfCancellationRequested();
         var (outer, count) = ListOuter(program.Outer);
         _application.OwnColumns.Begin(program, outer, count);
-        if (_threads > 1 && count >= _parallelFrom)
+        if (_threads > 1 && count >= (program.IsLight ? _parallelFrom : Math.Min(_parallelFrom, ParallelFromOfHeavy)))
             return EvaluateInParallel(program, outer, count);
         EvaluateBlock(program, _blocks[0], outer, 0, count);
         return _blocks.AsSpan(0, 1);

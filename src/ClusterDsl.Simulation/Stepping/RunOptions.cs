@@ -20,6 +20,6 @@ public sealed record RunOptions
     /// <summary>Threads that may be used; results do not depend on it.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>From so many matches of its outermost element on, a rule is worth several threads: with fewer they cost more than they save.</summary>
+    /// <summary>From so many matches on, a rule whose matches take little time is worth several threads: with fewer they cost more than they save.</summary>
     internal int ParallelFrom { get; init; } = 4_096;
 }
