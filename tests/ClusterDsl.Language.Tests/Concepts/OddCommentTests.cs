@@ -38,23 +38,21 @@ public sealed class OddCommentTests
         Assert.Empty(documents);
     }
 
+    /// <summary>A mistake about ties names the sources of the words concerned, so all comments are read.</summary>
     [Fact]
-    public void Such_a_comment_crashes_no_check()
+    public void A_mistake_beside_such_a_comment_is_reported_with_its_source()
     {
-        var files = new MemoryFiles();
         var source = new SourceText($"/// (Weir{new string(' ', Long)}\"x\" y)\n" + """
             scenario s { step 1 year; horizon 2 years; seed 1 }
-            dimension money
-            unit EUR : money
+            kind Mill
+            kind School
             /// It grinds. (Weir, 2011, "What mills do")
-            kind Mill as firm { capital : real money as knowledge, tacit = 0 }
-            tie trade between Mill and Mill as economic
-            actors mills : Mill[3]
-            ties trade among mills : complete()
-            rule r in start { for a : mills -[trade]- b : mills; a.capital += 1 }
+            tie trade between Mill and Mill
+            actors schools : School[3]
+            ties trade among schools : complete()
             """, "s.cluster");
-        var compilation = Compilation.Create(source, files);
-        Assert.NotEmpty(compilation.Diagnostics.Concat(compilation.Advice));
+        var mistake = Assert.Single(Compilation.Create(source, new MemoryFiles()).Diagnostics, d => d.Code == "CL3001");
+        Assert.Contains("What mills do", mistake.Help, StringComparison.Ordinal);
     }
 
     /// <summary>Nothing of a comment is lost but the parentheses with documents, and reading what is left finds nothing more than was left on purpose.</summary>
