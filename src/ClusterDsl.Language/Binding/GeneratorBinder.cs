@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Syntax;
@@ -12,17 +13,19 @@ internal sealed class GeneratorBinder(ExpressionBinder expressions)
     private static readonly Dictionary<string, Signature> Signatures = new(StringComparer.Ordinal)
     {
         ["random"] = new(GeneratorKind.Random, ["mean_degree", "probability", "out_degree"], [], TakesOne: true),
-        ["ring"] = new(GeneratorKind.Ring, ["neighbours"], []),
-        ["small_world"] = new(GeneratorKind.SmallWorld, ["neighbours", "rewire"], []),
-        ["preferential"] = new(GeneratorKind.Preferential, ["m"], []),
-        ["grid"] = new(GeneratorKind.Grid, ["columns"], ["neighbours"]),
+        ["ring"] = new(GeneratorKind.Ring, ["neighbours"], [], IsOfOneSet: true),
+        ["small_world"] = new(GeneratorKind.SmallWorld, ["neighbours", "rewire"], [], IsOfOneSet: true),
+        ["preferential"] = new(GeneratorKind.Preferential, ["m"], [], IsOfOneSet: true),
+        ["grid"] = new(GeneratorKind.Grid, ["columns"], ["neighbours"], IsOfOneSet: true),
         ["complete"] = new(GeneratorKind.Complete, [], []),
         ["star"] = new(GeneratorKind.Star, ["centre"], []),
         ["spatial"] = new(GeneratorKind.Spatial, ["radius"], []),
     };
 
     /// <summary>Binds a generator; null if something about it is reported.</summary>
-    public (GeneratorKind Kind, ImmutableDictionary<string, ModelExpression> Arguments)? Bind(ExpressionSyntax syntax)
+    /// <param name="syntax">The generator.</param>
+    /// <param name="isAmong">Whether the ties are among the actors of one set, not between two.</param>
+    public (GeneratorKind Kind, ImmutableDictionary<string, ModelExpression> Arguments)? Bind(ExpressionSyntax syntax, bool isAmong)
     {
         if (syntax is not CallExpressionSyntax { Function: NameExpressionSyntax { Name: { IsMissing: false } name } } call)
         {
@@ -37,6 +40,15 @@ internal sealed class GeneratorBinder(ExpressionBinder expressions)
         if (!Signatures.TryGetValue(name.Text, out var signature))
         {
             expressions.Symbols.ReportUnknown(expressions.LocationOf(name), "generator", name.Text, Signatures.Keys);
+            return null;
+        }
+
+        if (signature.IsOfOneSet && !isAmong)
+        {
+            var others = Signatures.Where(s => !s.Value.IsOfOneSet).Select(s => $"`{s.Key}`");
+            expressions.Report(
+                call.Function, $"write `among` and one set, or take one of {string.Join(", ", others)}", DiagnosticDescriptors.WrongSetting,
+                $"`{name.Text}` ties the actors of one set, not those of one set with those of another");
             return null;
         }
 
@@ -72,13 +84,37 @@ internal sealed class GeneratorBinder(ExpressionBinder expressions)
             "mean_degree" or "probability" or "rewire" => expressions.BindNumber(argument.Value, Dimension.None),
             _ => expressions.Require(expressions.Bind(argument.Value), IntType.Instance),
         };
-        BoundsCheck.Check(expressions, value, 0, label is "probability" or "rewire" ? 1 : null, DisplayUnit.One, $"`{label}`");
+        if (BoundsCheck.Check(expressions, value, label is "m" or "columns" ? 1 : 0, label is "probability" or "rewire" ? 1 : null, DisplayUnit.One, $"`{label}`"))
+        {
+            CheckNeighbours(call, signature.Kind, label, value);
+        }
+
         if (!value.IsError)
         {
             arguments[label] = value.Value;
         }
 
         return !value.IsError;
+    }
+
+    private void CheckNeighbours(CallExpressionSyntax call, GeneratorKind kind, string label, BoundExpression value)
+    {
+        if (label != "neighbours" || value.Value is not NumberConstant { Value: var number })
+        {
+            return;
+        }
+
+        if (kind == GeneratorKind.Grid && number is not (4 or 8))
+        {
+            expressions.Report(
+                value.Syntax, "4 are those beside, above and below; 8 are those at the corners, too", DiagnosticDescriptors.WrongArguments, call.Function.ToString(), "4 or 8 neighbours");
+        }
+        else if (kind is GeneratorKind.Ring or GeneratorKind.SmallWorld && number % 2 != 0)
+        {
+            expressions.Report(
+                value.Syntax, $"half of them are on either side: for example `neighbours: {(number + 1).ToString(CultureInfo.InvariantCulture)}`", DiagnosticDescriptors.WrongArguments,
+                call.Function.ToString(), "an even number of neighbours");
+        }
     }
 
     private bool Fail(CallExpressionSyntax call, SyntaxElement at, Signature signature)
@@ -90,7 +126,7 @@ internal sealed class GeneratorBinder(ExpressionBinder expressions)
         return false;
     }
 
-    private sealed record Signature(GeneratorKind Kind, string[] Required, string[] Optional, bool TakesOne = false)
+    private sealed record Signature(GeneratorKind Kind, string[] Required, string[] Optional, bool TakesOne = false, bool IsOfOneSet = false)
     {
         public IReadOnlyList<string> All { get; } = [.. Required, .. Optional];
     }

@@ -135,7 +135,7 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
             CheckConnector(clause, tie, expressions);
         }
 
-        var generator = new GeneratorBinder(expressions).Bind(syntax.Generator);
+        var generator = new GeneratorBinder(expressions).Bind(syntax.Generator, syntax.Scope is not EndsClauseSyntax);
         if (first.IsError || second is { IsError: true } || generator is not var (kind, arguments))
         {
             return null;

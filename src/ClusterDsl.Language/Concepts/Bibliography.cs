@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.Text;
 using ClusterDsl.Language.Syntax;
 
 namespace ClusterDsl.Language.Concepts;
@@ -9,12 +9,12 @@ namespace ClusterDsl.Language.Concepts;
 /// number: <c>(Weir, 2011, "What mills do")</c>. From there on <c>(Weir, 2011)</c> means it, with a place in it (<c>(Weir, 2011, p. 12)</c>) or a remark
 /// (<c>(Weir, 2011: only the idea)</c>), and the name by itself if there is only one document of that name. Several stand between semicolons.
 /// </summary>
-internal sealed partial class Bibliography
+internal sealed class Bibliography
 {
-    private readonly ImmutableArray<DocumentReference> _introduced;
+    private readonly ILookup<string, DocumentReference> _introduced;
 
     private Bibliography(IEnumerable<string> comments) =>
-        _introduced = [.. comments.SelectMany(c => Parentheses().Matches(c)).SelectMany(m => Parts(m)).Where(p => p.Groups["title"].Success).Select(Introduction).Distinct()];
+        _introduced = comments.SelectMany(Parenthesis.In).SelectMany(Mentions).Where(m => m.Title.Length > 0).Select(Introduction).Distinct().ToLookup(d => d.Label, StringComparer.Ordinal);
 
     /// <summary>Of no files: only what says everything by itself is a document.</summary>
     public static Bibliography Empty { get; } = new([]);
@@ -32,52 +32,43 @@ internal sealed partial class Bibliography
     public (string Text, ImmutableArray<DocumentReference> Documents) Read(string comment)
     {
         var documents = ImmutableArray.CreateBuilder<DocumentReference>();
-        var text = Parentheses().Replace(comment, parentheses =>
+        var text = new StringBuilder();
+        var (behind, length) = (0, comment.AsSpan().TrimEnd().Length);
+        foreach (var parenthesis in Parenthesis.In(comment))
         {
-            var isLast = parentheses.Index + parentheses.Length == comment.TrimEnd().Length;
-            var found = Parts(parentheses).Select(p => Meaning(p, isLast)).ToList();
-            if (found.Count == 0 || found[0] is null)
+            var found = Mentions(parenthesis).Select(m => Meaning(m, parenthesis.End == length)).ToList();
+            if (found.Count > 0 && found[0] is not null)
             {
-                return parentheses.Value;
+                // What follows a document and names none is a remark.
+                documents.AddRange(found.OfType<DocumentReference>());
+                text.Append(comment, behind, parenthesis.Start - behind);
+                behind = parenthesis.End;
             }
-
-            // What follows a document and names none is a remark.
-            documents.AddRange(found.OfType<DocumentReference>());
-            return string.Empty;
-        });
-        return (text.Trim(), documents.ToImmutable());
-    }
-
-    private static IEnumerable<Match> Parts(Match parentheses) =>
-        Pieces().Matches(parentheses.Groups["inside"].Value).Select(p => Part().Match(p.Value)).Where(p => p.Success);
-
-    private static DocumentReference Introduction(Match part) => new(part.Groups["label"].Value, part.Groups["key"].Value, part.Groups["title"].Value);
-
-    private DocumentReference? Meaning(Match part, bool isLast)
-    {
-        var (label, key) = (part.Groups["label"].Value, part.Groups["key"].Value);
-        if (part.Groups["title"].Success)
-        {
-            return Introduction(part);
         }
 
-        var ofName = _introduced.Where(d => d.Label == label).ToList();
-        return ofName.Find(d => d.File == key)
-            ?? (FileName().IsMatch(key) && !label.Contains(' ', StringComparison.Ordinal) ? new DocumentReference(label, key, string.Empty)
-                : ofName.Count == 1 && (key.Length > 0 || isLast) ? ofName[0]
+        return (text.Append(comment, behind, comment.Length - behind).ToString().Trim(), documents.ToImmutable());
+    }
+
+    private static IEnumerable<DocumentMention> Mentions(Parenthesis parenthesis) => parenthesis.Pieces().Select(DocumentMention.Parse).OfType<DocumentMention>();
+
+    private static DocumentReference Introduction(DocumentMention mention) => new(mention.Label, mention.Key, mention.Title);
+
+    private DocumentReference? Meaning(DocumentMention mention, bool isLast)
+    {
+        var (label, key, title) = mention;
+        if (title.Length > 0)
+        {
+            return Introduction(mention);
+        }
+
+        var ofName = _introduced[label];
+        return ofName.FirstOrDefault(d => d.File == key)
+            ?? (IsFileName(key) && !label.Contains(' ', StringComparison.Ordinal) ? new DocumentReference(label, key, string.Empty)
+                : (key.Length > 0 || isLast) && ofName.Take(2).Count() == 1 ? ofName.First()
                 : null);
     }
 
-    [GeneratedRegex(@"\s*\((?<inside>(?:[^()""]|""[^""]*"")*)\)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Parentheses();
-
-    [GeneratedRegex(@"(?:[^;""]|""[^""]*"")+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Pieces();
-
-    [GeneratedRegex(@"^\s*(?<label>\p{L}[^,;:""]*?)\s*(,\s*(?<key>([^,;:""]|:(?!\s))+?)\s*)?(,\s*""(?<title>[^""]+)""\s*)?(,[^:""]*)?(:\s.*)?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Part();
-
     // What a file is called, or an entry of a list of references: one word with a digit and something else.
-    [GeneratedRegex(@"^(?=\S*\d)(?=\S*[\p{L}_/-])\S{4,}$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FileName();
+    private static bool IsFileName(string key) =>
+        key.Length >= 4 && !key.Any(char.IsWhiteSpace) && key.Any(char.IsDigit) && key.Any(c => char.IsLetter(c) || c is '_' or '/' or '-');
 }

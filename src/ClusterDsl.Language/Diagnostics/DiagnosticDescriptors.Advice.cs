@@ -128,7 +128,7 @@ public static partial class DiagnosticDescriptors
     /// <summary>An allow that silences nothing.</summary>
     public static DiagnosticDescriptor IdleAllow { get; } = Hint("CL4035", "Nothing to allow", "there is no {0} here to allow");
 
-    /// <summary>A measure of all paths between many actors.</summary>
+    /// <summary>All paths between many actors.</summary>
     public static DiagnosticDescriptor CostlyStatistic { get; } =
-        Hint("CL4036", "All paths of a large network", "`{0}` follows all shortest paths between about {1} actors in every step");
+        Hint("CL4036", "All paths of a large network", "`{0}` follows {1} in every step");
 }

@@ -100,6 +100,10 @@ internal static class AdviceCases
         ("CL4035 CL4007", ["policy aid : Aid by council { => policy aid : Aid by council { allow CL4007 \"it stands in the wrong place\""]),
         ("CL4036 far", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure far = mean_path_length(kin)"]),
         ("CL4036 between", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure between = max(betweenness(w, kin) for w in works)"]),
+        ("CL4036 apart", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure apart = mean(path_length(c, fair, kin) for c in cottages)"]),
+        ("CL4036 seek", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule seek in join { for f : works where betweenness(f, kin) > 5; f.capital += 1 EUR }"]),
+        ("CL4036 pay", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule pay in join { for f : works; f.capital += 1 EUR * diameter(kin) }"]),
+        ("CL4036 aid", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "policy aid : Aid by council { => policy aid : Aid by council { active when mean_path_length(kin) > 4"]),
     ];
 
     /// <summary>The code that is near, and the edits.</summary>
@@ -206,5 +210,7 @@ internal static class AdviceCases
         ("CL4035", ["policy aid : Aid by council { => policy aid : Aid by council { active in young", "+ allow CL4007 \"one-off pilot\""]),
         ("CL4036", ["+ measure far = mean_path_length(kin)"]),
         ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure far = mean_path_length(kin, works)"]),
+        ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure apart = mean(path_length(w, fair, kin) for w in works)"]),
+        ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule seek in start { for f : works where betweenness(f, kin) > 5; f.capital += 1 EUR }"]),
     ];
 }

@@ -59,6 +59,15 @@ internal static class SemanticCases
         ("unknown function", "measure m = «CL2007¦cuont¦count»(firms)"),
         ("too few arguments", "measure m = «CL2008¦quantile(firms.capital)¦quantile(firms.capital, 0.9)»"),
         ("unknown argument of a generator", "ties supply among firms : random(«CL2008¦degree: 2¦mean_degree: 2»)"),
+        ("ring with an odd number of neighbours", "ties supply among firms : ring(neighbours: «CL2008¦3¦4»)"),
+        ("small world with an odd number of neighbours", "ties supply among firms : small_world(neighbours: «CL2008¦1¦2», rewire: 0.1)"),
+        ("grid with five neighbours", "ties supply among firms : grid(columns: 3, neighbours: «CL2008¦5¦8»)"),
+        ("grid without columns", "ties supply among firms : grid(columns: «CL2024¦0¦3»)"),
+        ("preferential ties of nothing", "ties supply among firms : preferential(m: «CL2024¦0¦1»)"),
+        ("ring from one set to another", "ties supply ‹from firms to firms¦among firms› : «CL2014¦ring»(neighbours: 2)"),
+        ("small world from one set to another", "ties supply ‹from firms to firms¦among firms› : «CL2014¦small_world»(neighbours: 2, rewire: 0.1)"),
+        ("grid from one set to another", "ties supply ‹from firms to firms¦among firms› : «CL2014¦grid»(columns: 2)"),
+        ("preferential ties from one set to another", "ties supply ‹from firms to firms¦among firms› : «CL2014¦preferential»(m: 1)"),
         ("missing argument of a distribution", "actors more : Firm[3] { capital ~ «CL2008¦normal(1 kEUR)¦normal(1 kEUR, 1 kEUR)» }"),
 
         // CL2009

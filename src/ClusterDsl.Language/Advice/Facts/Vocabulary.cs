@@ -11,6 +11,12 @@ internal sealed class Vocabulary
 {
     private readonly SymbolTable _symbols;
 
+    private readonly Dictionary<int, ParameterSymbol> _parameters;
+
+    private readonly Dictionary<int, MeasureSymbol> _measures;
+
+    private readonly Dictionary<int, EventSymbol> _events;
+
     public Vocabulary(SymbolTable symbols)
     {
         _symbols = symbols;
@@ -19,6 +25,9 @@ internal sealed class Vocabulary
         Ties = [.. symbols.OfSort<TieKindSymbol>().Where(t => !t.IsAbstract).OrderBy(t => t.Index)];
         Phases = [.. symbols.OfSort<PhaseSymbol>()];
         Stages = [.. symbols.OfSort<StageSymbol>()];
+        _parameters = symbols.OfSort<ParameterSymbol>().Where(p => p.Index >= 0).ToDictionary(p => p.Index);
+        _measures = symbols.OfSort<MeasureSymbol>().Where(m => m.Index >= 0).ToDictionary(m => m.Index);
+        _events = symbols.OfSort<EventSymbol>().ToDictionary(e => e.Index);
     }
 
     public ImmutableArray<KindSymbol> Kinds { get; }
@@ -49,10 +58,10 @@ internal sealed class Vocabulary
     public IReadOnlyList<AttributeSymbol> TieAttributes => _symbols.TieAttributes;
 
     /// <summary>Parameters, by their index.</summary>
-    public ParameterSymbol ParameterAt(int index) => _symbols.OfSort<ParameterSymbol>().First(p => p.Index == index);
+    public ParameterSymbol ParameterAt(int index) => _parameters[index];
 
     /// <summary>The measure of an index; null for one that nobody declared.</summary>
-    public MeasureSymbol? MeasureAt(int index) => _symbols.OfSort<MeasureSymbol>().FirstOrDefault(m => m.Index == index);
+    public MeasureSymbol? MeasureAt(int index) => _measures.GetValueOrDefault(index);
 
     /// <summary>What a name means.</summary>
     public Symbol? Find(string name) => _symbols.Find(name);
@@ -84,7 +93,7 @@ internal sealed class Vocabulary
         DatumSort.Ties => Ties[datum.Index].Name,
         DatumSort.Population => Populations[datum.Index].Name,
         DatumSort.Parameter => ParameterAt(datum.Index).Name,
-        DatumSort.Event => _symbols.OfSort<EventSymbol>().First(e => e.Index == datum.Index).Name,
+        DatumSort.Event => _events[datum.Index].Name,
         _ => "stage",
     };
 
