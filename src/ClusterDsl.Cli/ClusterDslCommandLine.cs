@@ -3,7 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ClusterDsl.Cli.Commands;
 using ClusterDsl.Cli.Consoles;
-using ClusterDsl.Cli.Files;
+using ClusterDsl.Language.Data;
+using ClusterDsl.Language.Diagnostics;
 
 namespace ClusterDsl.Cli;
 
@@ -65,6 +66,7 @@ public static class ClusterDslCommandLine
             new RunCommand(context),
             new ExperimentCommand(context),
             new TestCommand(context),
+            new SnapshotCommand(context),
             new ExplainCommand(context),
             new ConceptsCommand(context),
             new SyntaxCommand(context),
@@ -106,7 +108,7 @@ public static class ClusterDslCommandLine
         if (command is RootCommand && !result.UnmatchedTokens[0].StartsWith('-'))
         {
             // What follows a command that is not known cannot be judged.
-            return [UsageMessages.Unknown("command", result.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name))];
+            return [SimilarNames.Unknown("command", result.UnmatchedTokens[0], command.Subcommands.Select(c => c.Name))];
         }
 
         return result.UnmatchedTokens.Select(

@@ -15,7 +15,7 @@ public static class ExitCodes
     /// <summary>A fault at run time.</summary>
     public const int Fault = 3;
 
-    /// <summary>An expectation failed.</summary>
+    /// <summary>An expectation failed, or a snapshot differs from what was accepted.</summary>
     public const int ExpectationFailed = 4;
 
     /// <summary>A mistake of ours (EX_SOFTWARE of sysexits.h).</summary>

@@ -6,19 +6,15 @@ namespace ClusterDsl.Cli;
 /// <summary>What is said about a command line that cannot be understood.</summary>
 internal static class UsageMessages
 {
-    /// <summary>Something is named that does not exist.</summary>
-    public static string Unknown(string what, string name, IEnumerable<string> candidates) =>
-        $"there is no {what} `{name}`{(SimilarNames.Closest(name, candidates) is { } meant ? $"; did you mean `{meant}`?" : string.Empty)}";
-
     /// <summary>Something of a file is named that does not exist: the one that was meant, or all that there are.</summary>
     public static string UnknownOf(string what, string name, IReadOnlyList<string> names) => SimilarNames.Closest(name, names) is not null
-        ? Unknown(what, name, names)
-        : $"{Unknown(what, name, names)}; the file has {string.Join(", ", names.Select(n => $"`{n}`"))}";
+        ? SimilarNames.Unknown(what, name, names)
+        : $"{SimilarNames.Unknown(what, name, names)}; the file has {string.Join(", ", names.Select(n => $"`{n}`"))}";
 
     /// <summary>An option of a command that does not exist.</summary>
     public static string UnknownOption(string name, Command command) => name is "--replicates" or "--runs" && command.Name == "run"
         ? $"there is no option `{name}`: `run` runs once; `--replicate R` says which run of the seed that is (0 if not given)"
-        : Unknown("option", name, command.Options.SelectMany(o => o.Aliases.Append(o.Name)));
+        : SimilarNames.Unknown("option", name, command.Options.SelectMany(o => o.Aliases.Append(o.Name)));
 
     /// <summary>Settings that were written with spaces, as <c>--set limit = 25</c>, where that leaves arguments over.</summary>
     public static IReadOnlyList<string> TornSettings(ParseResult result)

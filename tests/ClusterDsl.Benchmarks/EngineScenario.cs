@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ClusterDsl.Cli.Files;
+using ClusterDsl.Language.Data;
 using ClusterDsl.Language;
 using ClusterDsl.Language.Text;
 using ClusterDsl.Simulation.Observations;

@@ -95,6 +95,9 @@ public sealed class ClusterDslCommandLineTests
     public Task The_help_of_test() => Verify(HelpOf("test"));
 
     [Fact]
+    public Task The_help_of_snapshot() => Verify(HelpOf("snapshot"));
+
+    [Fact]
     public Task The_help_of_explain() => Verify(HelpOf("explain"));
 
     [Fact]

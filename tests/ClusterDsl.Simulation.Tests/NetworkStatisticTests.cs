@@ -44,6 +44,10 @@ public class NetworkStatisticTests
         Near(oracle, "eigenvector(L2)", EigenvectorCentrality.Of(graph));
     }
 
+    [Fact]
+    public void WhereThePowerIterationDoesNotComeToRestThereIsNoEigenvectorCentrality() =>
+        Assert.All(EigenvectorCentrality.Of(NetworkGraph.FromEdges(1000, false, Enumerable.Range(0, 999).Select(i => (i, i + 1)))), v => Assert.Equal(double.NaN, v));
+
     [Theory]
     [InlineData("karate")]
     [InlineData("er200")]

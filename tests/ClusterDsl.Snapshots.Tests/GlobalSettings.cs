@@ -8,6 +8,7 @@ internal static class GlobalSettings
     internal static void Initialize()
     {
         VerifierSettings.AddScrubber(builder => builder.Replace("<global>", "<scrubbed globally>"));
+        AccountConverter.Register();
         VerifierSettings.NameForParameter<NamingTests.Study>(study => study.Name);
     }
 }

@@ -18,8 +18,10 @@ internal static class Snapshot
         var received = Scrub(text, settings, paths);
         var verified = await ReadVerifiedAsync(files.Pair.VerifiedPath);
         var dangling = files.Dangling();
-        var isEqual = string.Equals(received, verified, StringComparison.Ordinal);
-        if (!isEqual)
+        var comparison = verified is null
+            ? CompareResult.NotEqual()
+            : await VerifierSettings.CompareAsync(received, verified, extension, settings.Context);
+        if (!comparison.IsEqual)
             await files.WriteReceivedAsync(received);
 
         if (verified is not null && verified.Contains('\r', StringComparison.Ordinal))
@@ -28,9 +30,9 @@ internal static class Snapshot
                 $"{files.Pair.VerifiedPath} holds a carriage return. Verified files end their lines with a line feed: see *.verified.* in .gitattributes.");
         }
 
-        return isEqual && dangling.Count == 0
+        return comparison.IsEqual && dangling.Count == 0
             ? new VerifyResult([files.Pair], received)
-            : throw new VerifyException(FailureMessage.For(files, received, verified, dangling));
+            : throw new VerifyException(FailureMessage.For(files, received, verified, comparison, dangling));
     }
 
     private static string Scrub(string text, VerifySettings settings, BuildPaths paths)

@@ -41,6 +41,35 @@ public static class Verifier
         return Start(target is null ? "null" : WithoutByteOrderMark(target), extension, settings, sourceFile);
     }
 
+    /// <summary>Compares what a converter makes of <paramref name="target"/> with <c>Class.Method.verified.extension</c>.</summary>
+    /// <param name="target">Something that <see cref="VerifierSettings.RegisterFileConverter{T}"/> names a converter for.</param>
+    /// <param name="settings">Settings to start from; they are copied.</param>
+    /// <param name="sourceFile">The test's source file, filled in by the compiler.</param>
+    /// <returns>A task that takes further settings before it is awaited or returned; it fails with a <see cref="VerifyException"/>.</returns>
+    public static SettingsTask Verify(object? target, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sourceFile);
+        return target is null or string
+            ? Verify((string?)target, settings, sourceFile)
+            : new SettingsTask(settings, complete => VerifyConvertedAsync(target, complete, sourceFile));
+    }
+
+    private static async Task<VerifyResult> VerifyConvertedAsync(object target, VerifySettings settings, string sourceFile)
+    {
+        // Verify writes what nobody converts as JSON of its own; a text that differed from it would be another file.
+        var conversion = VerifierSettings.Convert(target, settings.Context)
+            ?? throw new NotSupportedException($"No converter is registered for {target.GetType().FullName}: register one in a [ModuleInitializer], or verify a text.");
+        try
+        {
+            return await Snapshot.VerifyAsync(WithoutByteOrderMark(conversion.Data), conversion.Extension, settings, sourceFile);
+        }
+        finally
+        {
+            if (conversion.Cleanup is { } cleanup)
+                await cleanup();
+        }
+    }
+
     private static SettingsTask Start(string text, string extension, VerifySettings? settings, string sourceFile)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sourceFile);

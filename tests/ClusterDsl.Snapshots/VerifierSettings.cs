@@ -13,6 +13,8 @@ public static class VerifierSettings
 {
     private static readonly ScrubberList GlobalScrubbers = new();
     private static readonly ConcurrentDictionary<Type, Func<object, string>> ParameterNames = new();
+    private static readonly ConcurrentQueue<(Type Type, Func<object, IReadOnlyDictionary<string, object>, bool> CanConvert, Conversion<object> Convert)> Converters = new();
+    private static readonly ConcurrentDictionary<string, StringCompare> StringComparers = new(StringComparer.Ordinal);
     private static volatile bool _verifyHasRun;
 
     // Strict: a lone surrogate in a text fails the test instead of becoming a question mark in the file.
@@ -75,6 +77,31 @@ public static class VerifierSettings
         ParameterNames[typeof(T)] = parameter => func((T)parameter);
     }
 
+    /// <summary>Compares targets of a type, and of types derived from it, as the text that a conversion makes of them.</summary>
+    /// <typeparam name="T">Type of the targets.</typeparam>
+    /// <param name="conversion">Makes the text.</param>
+    /// <param name="canConvert">Says of which of them; of all if null.</param>
+    public static void RegisterFileConverter<T>(Conversion<T> conversion, CanConvert<T>? canConvert = null)
+    {
+        ArgumentNullException.ThrowIfNull(conversion);
+        RefuseOnceVerified();
+        Converters.Enqueue((
+            typeof(T),
+            (target, context) => canConvert is null || canConvert((T)target, context),
+            (target, context) => conversion((T)target, context)));
+    }
+
+    /// <summary>Compares files of an extension in a way of its own.</summary>
+    /// <param name="extension">The extension, without a dot.</param>
+    /// <param name="compare">Compares.</param>
+    public static void RegisterStringComparer(string extension, StringCompare compare)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(extension);
+        ArgumentNullException.ThrowIfNull(compare);
+        RefuseOnceVerified();
+        StringComparers[extension] = compare;
+    }
+
     /// <summary>Writes files without the byte order mark that stands at their beginning by default; both are read.</summary>
     public static void UseUtf8NoBom()
     {
@@ -83,6 +110,17 @@ public static class VerifierSettings
     }
 
     internal static void MarkVerified() => _verifyHasRun = true;
+
+    internal static ConversionResult? Convert(object target, IReadOnlyDictionary<string, object> context)
+    {
+        var converter = Converters.FirstOrDefault(entry => entry.Type.IsInstanceOfType(target) && entry.CanConvert(target, context));
+        return converter.Convert?.Invoke(target, context);
+    }
+
+    internal static async Task<CompareResult> CompareAsync(string received, string verified, string extension, IReadOnlyDictionary<string, object> context) =>
+        StringComparers.TryGetValue(extension, out var compare) ? await compare(received, verified, context)
+        : string.Equals(received, verified, StringComparison.Ordinal) ? CompareResult.Equal
+        : CompareResult.NotEqual();
 
     internal static bool TryNameParameter(object parameter, [NotNullWhen(true)] out string? name)
     {

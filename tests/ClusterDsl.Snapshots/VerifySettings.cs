@@ -30,7 +30,12 @@ public sealed class VerifySettings
         MethodName = settings.MethodName;
         TypeName = settings.TypeName;
         RequiresUniquePrefix = settings.RequiresUniquePrefix;
+        foreach (var (key, value) in settings.Context)
+            Context[key] = value;
     }
+
+    /// <summary>What extensions of the settings keep for converters and comparers, by a name of theirs.</summary>
+    public Dictionary<string, object> Context { get; } = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<object?>? Parameters { get; private set; }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
-using ClusterDsl.Cli.Settings;
+using ClusterDsl.Language.Settings;
 using ClusterDsl.Cli.Summaries;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;

@@ -142,7 +142,7 @@ internal sealed class ExplainCommand : Command
             words = [.. LanguageWord.All.Select(w => w.Name)];
         }
 
-        _context.Console.WriteUsageError(UsageMessages.Unknown("word", name, words));
+        _context.Console.WriteUsageError(SimilarNames.Unknown("word", name, words));
         if (described.Count > 0)
         {
             _context.Console.Error.WriteLine($"Described with this word: {string.Join(", ", described)}.");

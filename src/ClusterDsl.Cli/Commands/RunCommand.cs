@@ -1,9 +1,8 @@
 using System.CommandLine;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
-using ClusterDsl.Cli.Settings;
 using ClusterDsl.Cli.Summaries;
-using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Settings;
 using ClusterDsl.Output;
 using ClusterDsl.Simulation.Stepping;
 
@@ -61,13 +60,9 @@ internal sealed class RunCommand : Command
             return exitCode;
         }
 
-        var hasProblems = false;
-        var settings = new SettingsReader(model, problem =>
-        {
-            hasProblems = true;
-            Console.WriteUsageError(problem);
-        }, doubt => Console.WriteWarning(DiagnosticDescriptors.PointForThousands.Code, doubt)).Read(arguments.GetValue(_set) ?? []);
-        return hasProblems ? ExitCodes.WrongUsage : Run(scenario, OptionsOf(arguments, settings), arguments);
+        return new RunnableScenarios(_context).Read(model, arguments.GetValue(_set)) is { } settings
+            ? Run(scenario, OptionsOf(arguments, settings), arguments)
+            : ExitCodes.WrongUsage;
     }
 
     private RunOptions OptionsOf(ParseResult arguments, RunSettings settings) => new()
@@ -126,16 +121,6 @@ internal sealed class RunCommand : Command
         folder.Complete();
     }
 
-    private void Execute(CompiledScenario scenario, RunOptions options, params Simulation.Observations.IRunObserver[] observers)
-    {
-        var progress = new ProgressLine(Console, _context.Time);
-        try
-        {
-            _context.Toolchain.Run(scenario.Model!, options, new ObserverGroup([.. observers, progress]), _context.Cancellation);
-        }
-        finally
-        {
-            progress.Finish();
-        }
-    }
+    private void Execute(CompiledScenario scenario, RunOptions options, params Simulation.Observations.IRunObserver[] observers) =>
+        new RunnableScenarios(_context).Run(scenario.Model!, options, observers);
 }

@@ -2,6 +2,10 @@ using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Files;
 using ClusterDsl.Cli.Summaries;
 using ClusterDsl.Language.Diagnostics;
+using ClusterDsl.Language.Model;
+using ClusterDsl.Language.Settings;
+using ClusterDsl.Output;
+using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Stepping;
 
 namespace ClusterDsl.Cli.Commands;
@@ -46,6 +50,33 @@ internal sealed class RunnableScenarios(CommandContext context)
         }
 
         return exitCode == ExitCodes.Done ? scenario : null;
+    }
+
+    /// <summary>Reads what <c>--set</c> says; null, once that is said, if it cannot be.</summary>
+    public RunSettings? Read(ScenarioModel model, IEnumerable<string>? settings)
+    {
+        var hasProblems = false;
+        var read = new SettingsReader(model, problem =>
+        {
+            hasProblems = true;
+            Console.WriteUsageError(problem);
+        }, doubt => Console.WriteWarning(DiagnosticDescriptors.PointForThousands.Code, doubt)).Read(settings ?? []);
+        return hasProblems ? null : read;
+    }
+
+    /// <summary>Runs a model once, with progress.</summary>
+    /// <exception cref="SimulationFaultException">The run cannot go on.</exception>
+    public void Run(ScenarioModel model, RunOptions options, params IRunObserver[] observers)
+    {
+        var progress = new ProgressLine(Console, context.Time);
+        try
+        {
+            context.Toolchain.Run(model, options, new ObserverGroup([.. observers, progress]), context.Cancellation);
+        }
+        finally
+        {
+            progress.Finish();
+        }
     }
 
     /// <summary>Whether so many runs can be made; if not, that is said.</summary>

@@ -1,3 +1,4 @@
+using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 
 namespace ClusterDsl.Cli.Files;

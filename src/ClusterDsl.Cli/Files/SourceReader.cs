@@ -13,7 +13,16 @@ public sealed class SourceReader(CommandContext context)
     private readonly DiskFileReader _files = new(context.WorkingFolder);
 
     /// <summary>The bytes of one of them.</summary>
-    public FileContent Read(string path) => path == StandardInput ? ReadInput() : _files.Read(path);
+    public FileContent Read(string path)
+    {
+        if (path == StandardInput)
+        {
+            return ReadInput();
+        }
+
+        var content = _files.Read(path);
+        return content.Bytes is null && FilePatterns.IsPattern(path) ? content with { Error = "no file that can be read matches this pattern" } : content;
+    }
 
     /// <summary>The text of one of them; null, with a diagnostic, if there is none.</summary>
     public SourceText? ReadText(string path, Action<Diagnostic> report) =>

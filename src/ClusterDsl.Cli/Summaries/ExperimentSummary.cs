@@ -9,6 +9,9 @@ namespace ClusterDsl.Cli.Summaries;
 internal sealed class ExperimentSummary
 {
     // In a file as wide as its tables; narrower than that no terminal is any use.
+    /// <summary>One in so many 95% intervals does not hold what it estimates.</summary>
+    private const int MissedInterval = 20;
+
     private const int FileWidth = 250;
     private const int MinimumWidth = 60;
 
@@ -200,7 +203,7 @@ internal sealed class ExperimentSummary
 
     private static string NeededFor(PairedDifference difference) =>
         difference.IsClear || difference.Differences.StandardDeviation == 0 ? string.Empty
-        : difference.ReplicatesToDecide() is { } needed ? ShownNumber.Of(needed) : ShownNumber.Missing;
+        : difference.ReplicatesToDecide() is { } needed ? ShownNumber.About(needed) : ShownNumber.Missing;
 
     private void WriteNotes()
     {
@@ -221,6 +224,12 @@ internal sealed class ExperimentSummary
             {
                 _page.WriteQuietly("Effect: averaged over the other factors; more with: by how much it is greater there.");
             }
+        }
+
+        var intervals = _contrasts.Count * Experiment.Reports.Length;
+        if (_result.Replicates > 1 && intervals >= MissedInterval)
+        {
+            _page.WriteQuietly($"Of {intervals} intervals at 95%, about {intervals / MissedInterval} miss what they estimate by chance alone.");
         }
 
         WriteDoubts();

@@ -11,6 +11,19 @@ internal static class ShownNumber
     /// <summary>A whole number, for example <c>12,345</c>.</summary>
     public static string Of(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>An estimated count, to two digits: <c>73</c>, <c>1,900</c>; what is above ten thousand is not known better than that.</summary>
+    public static string About(long estimate)
+    {
+        const long Most = 10_000;
+        if (estimate > Most)
+        {
+            return $"> {Of(Most)}";
+        }
+
+        var unit = estimate >= 1000 ? 100 : estimate >= 100 ? 10 : 1;
+        return Of((estimate + unit - 1) / unit * unit);
+    }
+
     /// <summary>A number on its own, without zeros at its end.</summary>
     public static string Of(double number)
     {

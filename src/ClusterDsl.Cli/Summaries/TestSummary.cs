@@ -62,7 +62,7 @@ internal sealed class TestSummary(ICommandConsole console)
 
     private static string Outlook(ExpectationResult result) => (result.Verdict, result.ReplicatesToDecide) switch
     {
-        (Verdict.Undecided, { } needed) => $"; about {ShownNumber.Of(needed)} replicates would decide",
+        (Verdict.Undecided, { } needed) => $"; about {ShownNumber.About(needed)} replicates would decide",
         (Verdict.Undecided, null) => "; too close to say how many replicates would decide",
         _ => string.Empty,
     };

@@ -43,7 +43,6 @@ internal sealed class BehaviourBinder(SymbolTable symbols, DeclarationCollector 
 
     private void BindRule(SourceUnit unit, RuleDeclarationSyntax syntax)
     {
-        var body = new RuleBinder(symbols, unit, syntax.Sequential is not null);
         var phase = ScenarioModel.StartPhase;
         if (syntax.Phase.Text != "start")
         {
@@ -52,6 +51,7 @@ internal sealed class BehaviourBinder(SymbolTable symbols, DeclarationCollector 
 
         var constants = new ExpressionBinder(symbols, unit, new ExpressionContext(ExpressionPlace.Constant), new FrameBuilder(), new Scope(null));
         var every = syntax.Every is null ? 1 : constants.BindDuration(syntax.Every.Interval) ?? 1;
+        var body = new RuleBinder(symbols, unit, syntax.Sequential is not null, every);
         var isUnderstood = true;
         foreach (var item in syntax.Body.Items)
         {

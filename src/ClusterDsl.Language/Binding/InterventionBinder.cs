@@ -27,7 +27,7 @@ internal sealed class InterventionBinder
         _overlayBinder = overlays;
         _isPolicy = isPolicy;
         _reach = instrument is null ? null : new InstrumentReach(symbols, instrument);
-        Body = new RuleBinder(symbols, unit, isSequential: false, instrument);
+        Body = new RuleBinder(symbols, unit, isSequential: false, interval: 1, instrument);
     }
 
     /// <summary>The rule body.</summary>

@@ -207,7 +207,7 @@ internal sealed partial class RuleBinder
         if (element is RealType && value.Type is RealType or IntType && value.Type.Dimension == element.Dimension.Over(Dimension.Time))
         {
             // A flow: what changes in one step is the rate times the length of the step.
-            change = ExpressionBinder.Fold(BinaryOperator.Multiply, change, new StepLength(), ModelType.Real);
+            change = OverInterval(ExpressionBinder.Fold(BinaryOperator.Multiply, change, new StepLength(), ModelType.Real));
         }
         else if (element is RealType && value.Type.IsNumeric && value.Type is not ZeroType && value.Type.Dimension != element.Dimension)
         {

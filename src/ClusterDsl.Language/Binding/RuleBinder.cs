@@ -22,6 +22,7 @@ internal sealed partial class RuleBinder
     private readonly ImmutableArray<EffectModel>.Builder _effects = ImmutableArray.CreateBuilder<EffectModel>();
     private readonly List<LocalSymbol> _chosen = [];
     private readonly InstrumentReach? _reach;
+    private readonly int _interval;
     private readonly List<PathPatternSyntax> _paths = [];
     private SyntaxElement? _counted;
     private bool _hasEffect;
@@ -32,8 +33,14 @@ internal sealed partial class RuleBinder
     /// <summary>Whether something before was not understood: it may have been another clause than it seems.</summary>
     private bool _isAfterBroken;
 
-    public RuleBinder(SymbolTable symbols, SourceUnit unit, bool isSequential, InstrumentSymbol? instrument = null)
+    /// <param name="symbols">All symbols.</param>
+    /// <param name="unit">The file.</param>
+    /// <param name="isSequential">Whether matches are taken one by one.</param>
+    /// <param name="interval">Steps for which one run of the rule stands: those from one run to the next.</param>
+    /// <param name="instrument">Whose permission the effects need, or null.</param>
+    public RuleBinder(SymbolTable symbols, SourceUnit unit, bool isSequential, int interval, InstrumentSymbol? instrument = null)
     {
+        _interval = interval;
         _reach = instrument is null ? null : new InstrumentReach(symbols, instrument);
         _symbols = symbols;
         _unit = unit;
@@ -237,6 +244,10 @@ internal sealed partial class RuleBinder
         return [.. others.Where(l => l.Type is ActorType && !included.Contains(l.Slot)).Select(l => l.Slot)];
     }
 
+    /// <summary>What is so much per step, over all steps for which one run of the rule stands.</summary>
+    private ModelExpression OverInterval(ModelExpression perStep) =>
+        _interval == 1 ? perStep : ExpressionBinder.Fold(BinaryOperator.Multiply, perStep, new NumberConstant(_interval, ModelType.Real), ModelType.Real);
+
     private void BindTrigger(TriggerClauseSyntax clause)
     {
         var isRate = clause.Keyword.ContextualKind == SyntaxKind.RateKeyword;
@@ -262,7 +273,7 @@ internal sealed partial class RuleBinder
 
         if (_expressions.VolatileRead is not { } read)
         {
-            _trigger = new TriggerModel(isRate, value.Value, OriginOf(clause)) { IsOnce = clause.Once is not null };
+            _trigger = new TriggerModel(isRate, isRate ? OverInterval(value.Value) : value.Value, OriginOf(clause)) { IsOnce = clause.Once is not null };
         }
         else if (isRate)
         {

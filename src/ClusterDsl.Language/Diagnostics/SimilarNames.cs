@@ -37,6 +37,10 @@ public static class SimilarNames
         return best;
     }
 
+    /// <summary>A sentence about something that is named and does not exist, with the name that was probably meant.</summary>
+    public static string Unknown(string what, string name, IEnumerable<string> candidates) =>
+        $"there is no {what} `{name}`{(Closest(name, candidates) is { } meant ? $"; did you mean `{meant}`?" : string.Empty)}";
+
     /// <summary>Optimal string alignment distance in half edits.</summary>
     internal static int Distance(string a, string b)
     {

@@ -44,8 +44,8 @@ internal sealed class NetworkGraph
     /// <summary>By node, its community; worked out when first asked for.</summary>
     public int[] Communities => field ??= Networks.Communities.Of(this);
 
-    /// <summary>All shortest paths, counted; worked out when first asked for.</summary>
-    public PathSurvey Paths => field ??= PathSurvey.Of(this);
+    /// <summary>All shortest paths along directions, counted; worked out when first asked for.</summary>
+    public PathSurvey Paths => field ??= PathSurvey.Of(Successors);
 
     /// <summary>How many triads there are of each type; worked out when first asked for.</summary>
     public double[] Triads => field ??= TriadCensus.Of(this);
@@ -69,7 +69,7 @@ internal sealed class NetworkGraph
         return new NetworkGraph(actors, nodes, true, successors, predecessors, neighbours);
     }
 
-    /// <summary>A graph from a list of edges (arcs, if directed), for tests and generators.</summary>
+    /// <summary>A graph from a list of edges (arcs, if directed), for tests and benchmarks.</summary>
     public static NetworkGraph FromEdges(int count, bool isDirected, IEnumerable<(int Source, int Target)> edges)
     {
         var successors = Enumerable.Range(0, count).Select(_ => new SortedSet<int>()).ToArray();

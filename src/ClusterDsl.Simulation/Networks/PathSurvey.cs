@@ -15,19 +15,20 @@ internal sealed record PathSurvey(long Pairs, long Sum, int Longest)
     private const int Searches = 256;
     private const int WordBits = 64;
 
-    /// <summary>Goes through all paths, along directions in a directed layer.</summary>
-    public static PathSurvey Of(NetworkGraph graph)
+    /// <summary>Goes through all paths.</summary>
+    /// <param name="successors">By node, those that it leads to.</param>
+    public static PathSurvey Of(int[][] successors)
     {
         var (pairs, sum, longest) = (0L, 0L, 0);
-        var (seen, here, next) = (new Vector256<ulong>[graph.Count], new Vector256<ulong>[graph.Count], new Vector256<ulong>[graph.Count]);
+        var (seen, here, next) = (new Vector256<ulong>[successors.Length], new Vector256<ulong>[successors.Length], new Vector256<ulong>[successors.Length]);
         var (front, reached) = (new List<int>(), new List<int>());
-        for (var first = 0; first < graph.Count; first += Searches)
+        for (var first = 0; first < successors.Length; first += Searches)
         {
             Array.Clear(seen);
             Begin(first, seen, here, front);
             for (var length = 1; front.Count > 0; length++)
             {
-                Advance(graph, here, next, front, reached);
+                Advance(successors, here, next, front, reached);
                 var found = Keep(seen, here, next, front, reached);
                 pairs += found;
                 sum += found * length;
@@ -48,13 +49,13 @@ internal sealed record PathSurvey(long Pairs, long Sum, int Longest)
         }
     }
 
-    private static void Advance(NetworkGraph graph, Vector256<ulong>[] here, Vector256<ulong>[] next, List<int> front, List<int> reached)
+    private static void Advance(int[][] successors, Vector256<ulong>[] here, Vector256<ulong>[] next, List<int> front, List<int> reached)
     {
         foreach (var node in front)
         {
             var searches = here[node];
             here[node] = Vector256<ulong>.Zero;
-            foreach (var successor in graph.Successors[node])
+            foreach (var successor in successors[node])
             {
                 ref var there = ref next[successor];
                 if (there == Vector256<ulong>.Zero)

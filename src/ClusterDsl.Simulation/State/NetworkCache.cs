@@ -9,6 +9,7 @@ internal sealed class NetworkCache(RunState run)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, NetworkGraph> _graphs = new(StringComparer.Ordinal);
     private readonly Dictionary<(ActorFunction Function, string Network), double[]> _actorValues = [];
+    private readonly Dictionary<(NetworkStatistic Statistic, string Network, string Other), double> _values = [];
     private long _version = -1;
 
     /// <summary>A statistic of a layer over the actors of its end populations, or over those in <paramref name="over"/>; <paramref name="triad"/> is the type of triads that are counted.</summary>
@@ -17,7 +18,18 @@ internal sealed class NetworkCache(RunState run)
         lock (_lock)
         {
             var graph = Graph(tieKinds, endPopulations, over);
-            return statistic switch
+            if (over is not null)
+                return Compute();
+            var key = (statistic, NameOf(tieKinds, endPopulations), string.Join(',', otherTieKinds.Append(triad)));
+            if (!_values.TryGetValue(key, out var value))
+            {
+                value = Compute();
+                _values.Add(key, value);
+            }
+
+            return value;
+
+            double Compute() => statistic switch
             {
                 NetworkStatistic.Overlap => Overlap.Of(graph, NetworkGraph.Create(run, otherTieKinds, graph.Actors)),
                 NetworkStatistic.TriadCensus => graph.Triads[triad],
@@ -51,6 +63,7 @@ internal sealed class NetworkCache(RunState run)
         {
             _graphs.Clear();
             _actorValues.Clear();
+            _values.Clear();
             _version = run.Version;
         }
 

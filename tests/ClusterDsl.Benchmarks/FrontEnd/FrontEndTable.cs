@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using ClusterDsl.Cli.Files;
+using ClusterDsl.Language.Data;
 using ClusterDsl.Language;
 using ClusterDsl.Language.Parsing;
 using ClusterDsl.Language.Syntax;

@@ -124,7 +124,7 @@ public sealed class AustriaTests
     private static ScenarioModel Compile()
     {
         var path = Path.Combine(AustriaFixture.Source(), AustriaFixture.Scenario);
-        var compilation = Compilation.Create(new SourceText(File.ReadAllText(path), path), new ClusterDsl.Cli.Files.DiskFileReader(AustriaFixture.Source()));
+        var compilation = Compilation.Create(new SourceText(File.ReadAllText(path), path), new ClusterDsl.Language.Data.DiskFileReader(AustriaFixture.Source()));
         return compilation.Model ?? throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics));
     }
 

@@ -1,5 +1,5 @@
-using ClusterDsl.Cli.Files;
 using ClusterDsl.Cli.Tests.Fakes;
+using ClusterDsl.Language.Data;
 
 namespace ClusterDsl.Cli.Tests.Files;
 

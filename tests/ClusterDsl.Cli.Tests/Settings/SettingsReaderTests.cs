@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ClusterDsl.Cli.Settings;
+using ClusterDsl.Language.Settings;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Units;
 using ClusterDsl.Output.Tests.Fakes;

@@ -4,13 +4,13 @@ using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Units;
 
-namespace ClusterDsl.Cli.Settings;
+namespace ClusterDsl.Language.Settings;
 
 /// <summary>Reads <c>--set NAME=VALUE</c> against a model: parameters in their own units or with a unit, policies and shocks on or off.</summary>
 /// <param name="model">The model.</param>
 /// <param name="problem">Takes a sentence for each setting that cannot be.</param>
 /// <param name="doubt">Takes a sentence for each number that was perhaps not meant.</param>
-internal sealed class SettingsReader(ScenarioModel model, Action<string> problem, Action<string>? doubt = null)
+public sealed class SettingsReader(ScenarioModel model, Action<string> problem, Action<string>? doubt = null)
 {
     private readonly QuantityReader _quantities = new(model.Units);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed class SettingsReader(ScenarioModel model, Action<string> problem
         var sort = SortOf(name);
         if (sort is null && SimilarNames.Closest(name, Parameters.Concat(Switches)) is not null)
         {
-            return UsageMessages.Unknown("parameter, policy or shock", name, Parameters.Concat(Switches));
+            return SimilarNames.Unknown("parameter, policy or shock", name, Parameters.Concat(Switches));
         }
 
         var what = sort is null ? $"there is no parameter, policy or shock `{name}`" : $"`{name}` is a {sort}, which cannot be set";

@@ -1,6 +1,6 @@
 using ClusterDsl.Language.Units;
 
-namespace ClusterDsl.Cli.Settings;
+namespace ClusterDsl.Language.Settings;
 
 /// <summary>A number with its unit, as typed.</summary>
 /// <param name="Number">The number.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ClusterDsl.Language.Model;
 
-namespace ClusterDsl.Cli.Settings;
+namespace ClusterDsl.Language.Settings;
 
 /// <summary>What <c>--set</c> changes.</summary>
 /// <param name="Parameters">Values by parameter index, in base units.</param>

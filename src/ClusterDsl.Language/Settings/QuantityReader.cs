@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Units;
 
-namespace ClusterDsl.Cli.Settings;
+namespace ClusterDsl.Language.Settings;
 
 /// <summary>Reads quantities as a scenario writes them: <c>60 kEUR</c>, <c>0.5 per year</c>, <c>4 km^2</c>, <c>5%</c>.</summary>
 /// <param name="units">The units that there are.</param>

@@ -1,10 +1,9 @@
-using ClusterDsl.Language.Data;
 using ClusterDsl.Language.Diagnostics;
 
-namespace ClusterDsl.Cli.Files;
+namespace ClusterDsl.Language.Data;
 
 /// <summary>Reads files from disk, relative to the file that names them.</summary>
-/// <param name="workingFolder">The folder that relative paths of the command line start from.</param>
+/// <param name="workingFolder">The folder that relative paths of the user start from.</param>
 public sealed class DiskFileReader(string workingFolder) : IFileReader
 {
     private const string Extension = ".cluster";
@@ -27,12 +26,8 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
         return ReadFull(full, shown.Replace('\\', '/'));
     }
 
-    /// <summary>Reads a file that the command line names.</summary>
-    public FileContent Read(string path)
-    {
-        var content = Read(path, string.Empty) with { Path = path };
-        return content.Bytes is null && FilePatterns.IsPattern(path) ? content with { Error = "no file that can be read matches this pattern" } : content;
-    }
+    /// <summary>Reads a file that the user names, and shows it as it was named.</summary>
+    public FileContent Read(string path) => Read(path, string.Empty) with { Path = path };
 
     private static FileContent ReadFull(string full, string shown)
     {
@@ -75,7 +70,7 @@ public sealed class DiskFileReader(string workingFolder) : IFileReader
     }
 
     /// <summary>What to tell the user, as a part of a sentence.</summary>
-    internal static string ReasonOf(Exception exception) => exception switch
+    public static string ReasonOf(Exception exception) => exception switch
     {
         DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "access is denied",

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using ClusterDsl.Output;
 using ClusterDsl.Simulation.Observations;
 
-namespace ClusterDsl.Cli.Summaries;
+namespace ClusterDsl.Output;
 
-/// <summary>Remembers of a run what its summary shows.</summary>
-internal sealed class RunRecorder : IRunObserver
+/// <summary>Remembers of a run what its summary and its snapshot show.</summary>
+public sealed class RunRecorder : IRunObserver
 {
     private readonly StageLog _stages = new();
     private long[] _events = [];
