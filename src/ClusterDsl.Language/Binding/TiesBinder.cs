@@ -135,7 +135,9 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
             CheckConnector(clause, tie, expressions);
         }
 
-        var generator = new GeneratorBinder(expressions).Bind(syntax.Generator, syntax.Scope is not EndsClauseSyntax);
+        // Of ends that are not written out it is not known that two sets were meant.
+        var isAmong = syntax.Scope is not EndsClauseSyntax || syntax.Scope.DescendantTokens().Any(t => t.IsMissing);
+        var generator = new GeneratorBinder(expressions).Bind(syntax.Generator, isAmong);
         if (first.IsError || second is { IsError: true } || generator is not var (kind, arguments))
         {
             return null;

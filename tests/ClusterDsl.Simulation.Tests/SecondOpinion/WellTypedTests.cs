@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
@@ -14,7 +15,7 @@ public sealed partial class WellTypedTests
 
     /// <summary>
     /// Faults of values: bounds, zero, what is not finite or missing, a function's domain, weights, chances, rates, <c>none</c>, distributions, places in a vector,
-    /// numbers of things, ties to oneself, costs, generators. Not among them: a single actor that leaves (its declaration tells), and faults of the engine itself.
+    /// numbers of things, ties to oneself, costs, too few actors for a generator. Not among them: a single actor that leaves (its declaration tells), and faults of the engine itself.
     /// </summary>
     private static readonly HashSet<string> OfValues =
     [
@@ -66,7 +67,19 @@ public sealed partial class WellTypedTests
     {
         var fault = EngineSnapshots.Of(model with { Steps = Math.Min(Steps, model.Steps) }, new RunOptions(), isBounded: true).Fault;
         Assert.True(fault is null || OfValues.Contains(fault), fault);
+        Assert.All(model.InitialTies.Select(t => t.Generator).OfType<GeneratorModel>(), g => Assert.True(CanBeMade(g), $"{g.Kind}"));
     }
+
+    /// <summary>What is known of a generator before there are actors: whether it is for one set or two, and the numbers that it is given as such.</summary>
+    private static bool CanBeMade(GeneratorModel generator) => generator.Kind switch
+    {
+        GeneratorKind.Ring or GeneratorKind.SmallWorld => generator.Targets is null && (Number(generator, "neighbours") % 2) is null or 0,
+        GeneratorKind.Grid => generator.Targets is null && Number(generator, "neighbours") is null or 4 or 8,
+        GeneratorKind.Preferential => generator.Targets is null,
+        _ => true,
+    };
+
+    private static double? Number(GeneratorModel generator, string argument) => (generator.Arguments.GetValueOrDefault(argument) as NumberConstant)?.Value;
 
     [GeneratedRegex(@"\b\p{L}\w*\b", RegexOptions.None, 1000)]
     private static partial Regex Names();
