@@ -68,6 +68,8 @@ internal sealed class ExpectationBinder(SymbolTable symbols, SourceUnit unit, Se
         var right = expressions.Bind(syntax.Right.Value);
         var leftSettings = settings.Bind(syntax.Left.With);
         var rightSettings = settings.Bind(syntax.Right.With);
+        CheckSide(syntax.Left, syntax.Right);
+        CheckSide(syntax.Right, syntax.Left);
         if (expressions.Difference(left, right) is not { } type)
         {
             return null;
@@ -82,6 +84,15 @@ internal sealed class ExpectationBinder(SymbolTable symbols, SourceUnit unit, Se
         };
         return new ContrastExpectation(
             text, new ArmModel(left.Value, leftSettings), op, new ArmModel(right.Value, rightSettings), symbols.DisplayUnitOf(type.Dimension), origin);
+    }
+
+    /// <summary>A <c>with</c> behind a bare number was meant for the other side: runs do not change the number.</summary>
+    private void CheckSide(ArmExpressionSyntax side, ArmExpressionSyntax other)
+    {
+        if (side.With is { } with && !with.DescendantTokens().Any(t => t.IsMissing) && !side.Value.DescendantNodesAndSelf().OfType<NameExpressionSyntax>().Any())
+        {
+            Report(DiagnosticDescriptors.ClauseNotAllowed, with, $"write it behind the other side: `{other.Value} {with}`", "with", "behind a number, which is the same in all runs");
+        }
     }
 
     private ExpressionBinder Expressions() => new(symbols, unit, new ExpressionContext(ExpressionPlace.Report), new FrameBuilder(), new Scope(null));

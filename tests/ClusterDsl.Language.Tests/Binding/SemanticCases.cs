@@ -181,6 +181,7 @@ internal static class SemanticCases
         ("money and a count in a report", Study("report wealth at end + «CL2004¦n at end¦1 EUR»")),
         ("comparison of arms without a time", Study("report n at end; replicates 2 }\nexpect \"a\" on average n at end > «CL2016¦n¦n at 1 year» with gift = off\nexperiment later { report n at end")),
         ("comparison of unlike arms", Study("report n at end; replicates 2 }\nexpect \"a\" on average n at end > «CL2004¦wealth at end¦n at 1 year»\nexperiment later { report n at end")),
+        ("with behind a number", Study("report n at end; replicates 2 }\nexpect \"a\" on average n at end > 3 «CL2016¦with gift = off¦»\nexperiment later { report n at end")),
         ("expectation that is no condition", Study("report n at end; replicates 2 }\nexpect \"a\" always «CL2003¦n¦n > 0»\nexperiment later { report n at end")),
         ("more than all runs", Study("report n at end; replicates 2 }\nexpect \"a\" in «CL2024¦120¦90»% of runs n > 0\nexperiment later { report n at end")),
         ("unknown arm", Study("report n at end; replicates 2 }\nexpect \"a\" n > 0 with «CL2001¦gfit¦gift» = off\nexperiment later { report n at end")),
