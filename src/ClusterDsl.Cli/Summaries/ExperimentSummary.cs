@@ -205,6 +205,9 @@ internal sealed class ExperimentSummary
         difference.IsClear || difference.Differences.StandardDeviation == 0 ? string.Empty
         : difference.ReplicatesToDecide() is { } needed ? ShownNumber.About(needed) : ShownNumber.Missing;
 
+    /// <summary>How many differences the tables show: of every contrast, for every report.</summary>
+    private int DifferenceCount => _contrasts.Count * Experiment.Reports.Length;
+
     private void WriteNotes()
     {
         if (IsFactorial)
@@ -226,10 +229,9 @@ internal sealed class ExperimentSummary
             }
         }
 
-        var intervals = _contrasts.Count * Experiment.Reports.Length;
-        if (_result.Replicates > 1 && intervals >= MissedInterval)
+        if (_result.Replicates > 1 && DifferenceCount >= MissedInterval)
         {
-            _page.WriteQuietly($"Of {intervals} intervals at 95%, about {intervals / MissedInterval} miss what they estimate by chance alone.");
+            _page.WriteQuietly($"Of {DifferenceCount} intervals at 95%, about {DifferenceCount / MissedInterval} miss what they estimate by chance alone.");
         }
 
         WriteDoubts();
@@ -240,9 +242,8 @@ internal sealed class ExperimentSummary
         var unclear = _contrasts.Sum(c => Experiment.Reports.Index().Count(r => NeededFor(_result.Difference(c, r.Index)).Length > 0));
         if (_result.Replicates > 1 && unclear > 0)
         {
-            var all = _contrasts.Count * Experiment.Reports.Length;
             _page.WriteLine(
-                $"{Counted(_result.Replicates, "replicate")} cannot tell {ShownNumber.Of(unclear)} of {Counted(all, "difference")} from none; needed: how many probably would.");
+                $"{Counted(_result.Replicates, "replicate")} cannot tell {ShownNumber.Of(unclear)} of {Counted(DifferenceCount, "difference")} from none; needed: how many probably would.");
         }
 
         if (_result.Replicates == 1 && IsFactorial)

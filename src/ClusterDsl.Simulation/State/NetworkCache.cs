@@ -9,7 +9,7 @@ internal sealed class NetworkCache(RunState run)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, NetworkGraph> _graphs = new(StringComparer.Ordinal);
     private readonly Dictionary<(ActorFunction Function, string Network), double[]> _actorValues = [];
-    private readonly Dictionary<(NetworkStatistic Statistic, string Network, string Other), double> _values = [];
+    private readonly Dictionary<(NetworkStatistic Statistic, NetworkGraph Graph, string Other), double> _values = [];
     private long _version = -1;
 
     /// <summary>A statistic of a layer over the actors of its end populations, or over those in <paramref name="over"/>; <paramref name="triad"/> is the type of triads that are counted.</summary>
@@ -18,9 +18,11 @@ internal sealed class NetworkCache(RunState run)
         lock (_lock)
         {
             var graph = Graph(tieKinds, endPopulations, over);
+            if (statistic == NetworkStatistic.TriadCensus)
+                return graph.Triads[triad];
             if (over is not null)
                 return Compute();
-            var key = (statistic, NameOf(tieKinds, endPopulations), string.Join(',', otherTieKinds.Append(triad)));
+            var key = (statistic, graph, string.Join(',', otherTieKinds));
             if (!_values.TryGetValue(key, out var value))
             {
                 value = Compute();
@@ -32,7 +34,6 @@ internal sealed class NetworkCache(RunState run)
             double Compute() => statistic switch
             {
                 NetworkStatistic.Overlap => Overlap.Of(graph, NetworkGraph.Create(run, otherTieKinds, graph.Actors)),
-                NetworkStatistic.TriadCensus => graph.Triads[triad],
                 NetworkStatistic.ExternalShare => ExternalShare.Of(run, tieKinds, graph),
                 _ => NetworkStatistics.Of(statistic, graph),
             };
