@@ -32,6 +32,9 @@ internal sealed class ModelFacts
     private IEnumerable<EffectModel> AllEffects() =>
         Model.Rules.Select(r => r.Body).Concat(Model.Policies.Select(p => p.Body)).Concat(Model.Shocks.Select(s => s.Body)).SelectMany(b => b?.Effects ?? []);
 
+    /// <summary>The weights of choices that depend on the candidate alone.</summary>
+    public List<WeightProgram> Weights { get; } = [];
+
     /// <summary>Where something is drawn.</summary>
     public AddressBook Addresses { get; } = new();
 

@@ -38,14 +38,14 @@ internal sealed partial class RuleTranslator
     }
 
     /// <summary>Makes the program.</summary>
-    public static RuleProgram Translate(ModelFacts facts, RuleSource source, ref int choices)
+    public static RuleProgram Translate(ModelFacts facts, RuleSource source)
     {
         var effects = source.Body.Effects.Select(e => Plan(facts, source, e)).ToArray();
-        var first = new RuleTranslator(facts, source) { _choices = choices };
+        var first = new RuleTranslator(facts, source);
         var outer = first.ChooseOuter();
         if (!source.IsSequential)
         {
-            var program = new RuleProgram
+            return new RuleProgram
             {
                 Number = source.Number,
                 Name = source.Name,
@@ -56,12 +56,10 @@ internal sealed partial class RuleTranslator
                 IsLight = first.IsLight(),
                 Evaluate = first.CompileEvaluation(outer),
             };
-            choices = first._choices;
-            return program;
         }
 
-        var second = new RuleTranslator(facts, source) { _choices = choices };
-        var sequential = new RuleProgram
+        var second = new RuleTranslator(facts, source);
+        return new RuleProgram
         {
             Number = source.Number,
             Name = source.Name,
@@ -73,8 +71,6 @@ internal sealed partial class RuleTranslator
             Fire = second.CompileFiring(),
             MatchWidth = second.MatchWidth,
         };
-        choices = second._choices;
-        return sequential;
     }
 
     private static EffectPlan Plan(ModelFacts facts, RuleSource source, EffectModel effect)

@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Randomness;
 
 namespace ClusterDsl.Simulation.State;
@@ -11,7 +12,8 @@ internal sealed class RunState
     /// <param name="key">Seed and replicate.</param>
     /// <param name="endPopulations">By tie kind: populations whose actors may stand at an end.</param>
     /// <param name="keepsIncoming">By tie kind: whether anything looks for its ties by their targets.</param>
-    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming)
+    /// <param name="weights">By choice whose weights depend on the candidate alone.</param>
+    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming, IEnumerable<WeightProgram> weights)
     {
         Model = model;
         Key = key;
@@ -36,6 +38,7 @@ internal sealed class RunState
         ActorClamps = new long[model.ActorAttributes.Length];
         TieClamps = new long[model.TieAttributes.Length];
         Networks = new NetworkCache(this);
+        Weights = [.. weights.Select(w => new WeightTree(w))];
     }
 
     public ScenarioModel Model { get; }
@@ -91,6 +94,12 @@ internal sealed class RunState
 
     /// <summary>Statistics of whole networks, kept until the state changes.</summary>
     public NetworkCache Networks { get; }
+
+    /// <summary>By choice whose weights depend on the candidate alone.</summary>
+    public WeightTree[] Weights { get; }
+
+    /// <summary>Who changed in what those weights read.</summary>
+    public ChangeLog Changes { get; } = new();
 
     /// <summary>The number that the last tie got.</summary>
     public long LastTieNumber;
