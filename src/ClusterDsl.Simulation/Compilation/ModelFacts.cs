@@ -35,6 +35,19 @@ internal sealed class ModelFacts
     /// <summary>The weights of choices that depend on the candidate alone.</summary>
     public List<WeightProgram> Weights { get; } = [];
 
+    /// <summary>The sets of populations in which somebody looks for who is near.</summary>
+    public List<int[]> PlaceSets { get; } = [];
+
+    /// <summary>The number of such a set.</summary>
+    public int PlaceSetOf(int[] populations)
+    {
+        var known = PlaceSets.FindIndex(p => p.SequenceEqual(populations));
+        if (known >= 0)
+            return known;
+        PlaceSets.Add(populations);
+        return PlaceSets.Count - 1;
+    }
+
     /// <summary>Where something is drawn.</summary>
     public AddressBook Addresses { get; } = new();
 

@@ -260,13 +260,17 @@ internal sealed partial class RuleTranslator
         }
 
         if (choose.Sample is null)
-            return _code.Each(choose.Source, () => NotExcluded(choose, Tested));
+            return _code.Each(choose.Source, () => NotExcluded(choose, Tested), BoundOf(choose));
         var count = _code.Local(typeof(int), "sample");
         var size = Expression.Assign(count, CountOf(choose.Sample));
         if (members is not null)
             return Expression.Block(size, FromDrawn(choose, members, count, chosen => EachDrawn(choose, chosen, Tested)));
         return Expression.Block(size, SampleOfAny(choose, count, Tested));
     }
+
+    /// <summary>How far a candidate may be from an actor who is known, where the condition says it. Who is left out would not have run: luck is the candidate's own.</summary>
+    private PlaceBound? BoundOf(ChooseClause choose) =>
+        choose.Source is SetElement set ? PlaceBound.Of(choose.Where, set.Slot, s => s != set.Slot, _code.FaultFree) : null;
 
     /// <summary>A sample of candidates that are no population: those with the least uniforms of their own.</summary>
     private Expression SampleOfAny(ChooseClause choose, Expression count, Func<Expression> body)

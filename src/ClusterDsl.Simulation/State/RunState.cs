@@ -8,14 +8,11 @@ namespace ClusterDsl.Simulation.State;
 internal sealed class RunState
 {
     /// <summary>Makes an empty state.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="compiled">The model.</param>
     /// <param name="key">Seed and replicate.</param>
-    /// <param name="endPopulations">By tie kind: populations whose actors may stand at an end.</param>
-    /// <param name="keepsIncoming">By tie kind: whether anything looks for its ties by their targets.</param>
-    /// <param name="weights">By choice whose weights depend on the candidate alone.</param>
-    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming, IEnumerable<WeightProgram> weights)
+    public RunState(CompiledModel compiled, RandomKey key)
     {
-        Model = model;
+        var model = Model = compiled.Model;
         Key = key;
         StepLength = model.Step;
         Actors = new ActorStore(model);
@@ -23,7 +20,7 @@ internal sealed class RunState
         Adjacencies = new Adjacency[2 * Ties.Length];
         for (var kind = 0; kind < Ties.Length; kind++)
         {
-            Ties[kind] = new TieStore(model, kind, Actors, endPopulations[kind], keepsIncoming[kind]);
+            Ties[kind] = new TieStore(model, kind, Actors, compiled.Facts.EndPopulations[kind], compiled.KeepsIncoming[kind]);
             Adjacencies[2 * kind] = Ties[kind].Out;
             Adjacencies[(2 * kind) + 1] = Ties[kind].In;
         }
@@ -38,7 +35,8 @@ internal sealed class RunState
         ActorClamps = new long[model.ActorAttributes.Length];
         TieClamps = new long[model.TieAttributes.Length];
         Networks = new NetworkCache(this);
-        Weights = [.. weights.Select(w => new WeightTree(w))];
+        Weights = [.. compiled.Facts.Weights.Select(w => new WeightTree(w))];
+        Places = [.. compiled.Facts.PlaceSets.Select(p => new PlaceIndex(p))];
     }
 
     public ScenarioModel Model { get; }
@@ -101,6 +99,12 @@ internal sealed class RunState
     /// <summary>Who changed in what those weights read.</summary>
     public ChangeLog Changes { get; } = new();
 
+    /// <summary>By set of populations in which somebody looks for who is near.</summary>
+    public PlaceIndex[] Places { get; }
+
+    /// <summary>Counts when actors moved.</summary>
+    public long PlaceVersion;
+
     /// <summary>The number that the last tie got.</summary>
     public long LastTieNumber;
 
@@ -109,6 +113,13 @@ internal sealed class RunState
 
     /// <summary>What an actor is called.</summary>
     public string LabelOf(int actor) => actor < 0 ? "none" : Actors.Labels.LabelOf(actor, Actors);
+
+    /// <summary>Is told that somebody's attribute has or gets another value.</summary>
+    public void NoteChange(int attribute)
+    {
+        if (attribute == Model.PositionX || attribute == Model.PositionY)
+            PlaceVersion++;
+    }
 
     /// <summary>Makes room in the tie stores for all actors created.</summary>
     public void EnsureActors()

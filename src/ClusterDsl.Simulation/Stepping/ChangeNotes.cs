@@ -30,6 +30,7 @@ internal sealed class ChangeNotes
     /// <summary>To be told what a rule is about to do, when its newcomers have their numbers and no tie is dissolved yet.</summary>
     public void Note(RuleProgram program, ReadOnlySpan<Block> blocks)
     {
+        NoteMoves(program);
         if (!_isAnythingRead)
             return;
         foreach (var (attribute, _) in program.OwnColumns)
@@ -48,8 +49,18 @@ internal sealed class ChangeNotes
     /// <summary>To be told when an actor's attribute changed by something else.</summary>
     public void Note(int attribute, int actor)
     {
+        _state.NoteChange(attribute);
         if (_isAttributeRead[attribute])
             Add(actor);
+    }
+
+    private void NoteMoves(RuleProgram program)
+    {
+        foreach (var effect in program.Effects)
+        {
+            if (effect.Model is ChangeActor change)
+                _state.NoteChange(change.Attribute);
+        }
     }
 
     private void Note(EffectModel effect, Block block, EffectBuffer buffer)

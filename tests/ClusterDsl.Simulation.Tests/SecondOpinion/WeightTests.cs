@@ -14,15 +14,15 @@ public sealed class WeightTests
 
     private static readonly string[] Weights =
     [
-        "1 + degree(c, knows)", "0.3 + in_degree(c, supply)", "c.wealth", "c.strength", "pace * c.wealth + tempo", "c.wealth * (step + 1)", "max(c.wealth - 1, 0)",
+        "1 + degree(c, knows)", "0.3 + in_degree(c, supply)", "c.wealth", "c.strength", "pace * c.wealth + 0.2", "c.wealth + step", "max(c.wealth - 1, 0)",
         "if c.partner == none then 0.7 else 0.1", "c.load[1] + 0.2", "if c is Small then c.wealth else 0.3 * degree(c, knows)", "0.1 + out_degree(c, any_tie)", "c.wealth / mean(Firm.wealth)",
-        "max(size, 1) * c.wealth", "chief.wealth * c.wealth", "c.fame * c.wealth", "if degree(c, knows) > 3 then 0 else 1 / 3", "exp(-c.wealth)", "0.3",
+        "c.wealth + size", "chief.wealth + c.wealth", "c.fame + c.wealth", "if degree(c, knows) > 3 then 0 else 1 / 3", "exp(-c.wealth)", "0.3",
     ];
 
     private static string Write(Decisions d)
     {
         var text = $$"""
-            scenario weights { step 1 year; horizon {{d.One("2 years", "4 years")}}; seed {{d.Number(1000)}} }
+            scenario weights { step 1 year; horizon {{d.One("2 years", "6 years")}}; seed {{d.Number(1000)}} }
             phase act
             kind Firm { wealth : real >= 0 clamped = 1; fame : real = 1; partner : Firm; load : real[2] in 0 .. 9 clamped = 0.5; strength : real := self.wealth * (0.1 + degree(self, knows)) }
             kind Small : Firm { }
@@ -30,7 +30,6 @@ public sealed class WeightTests
             tie supply : any_tie from Firm to Firm
             tie knows  : any_tie between Firm and Firm
             parameter pace = 0.5
-            parameter tempo = 0.2
             instrument Change by Firm { may change Firm.wealth, Firm.fame; set }
             actor  chief  : Firm { wealth = 3 }
             actors firms  : Firm[{{d.One("12", "40", "3", "1")}}] { wealth ~ lognormal(1, 0.8) }
@@ -39,7 +38,7 @@ public sealed class WeightTests
             ties supply among firms | smalls : random(mean_degree: 1)
             measure size = count(Firm)
             policy lead : Change by chief { active from {{d.One("0", "1")}} years; set pace *= 3; set chief.fame = 5 }
-            policy gift : Change by chief { active from 1 year; budget from chief.wealth; for f : firms; chance 0.3; cost 0.1; f.wealth += 0.2 }
+            policy gift : Change by chief { active from 1 year; budget from chief.wealth; for f : firms; chance 0.02; cost 0.1; f.wealth += 0.2 }
 
             """;
         for (var rule = 0; rule < 4; rule++)
@@ -53,7 +52,7 @@ public sealed class WeightTests
         var pattern = d.One("a : firms", "a : Firm", "a : smalls", "a -[knows]- b");
         var count = d.One(string.Empty, string.Empty, "2 ");
         var weight = d.One<string>(Weights);
-        List<string> lines = [$"for {pattern}", $"choose {count}c : {set}{(d.Once(4) ? " including a" : string.Empty)} weight {weight}", d.One("chance 0.5", "rate 0.7 per year", "chance 0.1")];
+        List<string> lines = [$"for {pattern}", $"choose {count}c : {set}{(d.Once(4) ? " including a" : string.Empty)} weight {weight}", d.One("chance 0.5", "rate 0.1 per year", "chance 0.02")];
         var canNamePartner = count.Length == 0 && !pattern.Contains('b');
         var canExit = !set.Contains("chief", StringComparison.Ordinal) && set != "Firm";
         for (var effects = 1 + d.Number(3); effects > 0; effects--)
