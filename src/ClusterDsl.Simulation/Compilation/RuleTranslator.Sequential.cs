@@ -21,7 +21,7 @@ internal sealed partial class RuleTranslator
     {
         var list = _code.Load("matches", Expression.PropertyOrField(_code.Block, nameof(Block.Matches)));
         var place = _code.Local(typeof(int), "place");
-        var key = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), _code.Run, Site("order"), _identity!);
+        var key = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), Site("order"), _identity!);
         var statements = new List<Expression> { Expression.Assign(place, Translator.Call(list, nameof(MatchList.Add), key)) };
         var values = Expression.PropertyOrField(list, nameof(MatchList.Values));
         var offset = 0;

@@ -77,5 +77,5 @@ internal sealed partial class EffectApplication
     }
 
     /// <summary>Order keys are drawn only where two firings form one tie.</summary>
-    private ulong OrderKey(EffectPlan plan, ulong firing) => AddressedDraw.OrderKey(state, plan.OrderSite, firing);
+    private ulong OrderKey(EffectPlan plan, ulong firing) => AddressedDraw.OrderKey(state.SiteKeys[plan.OrderSite], firing);
 }

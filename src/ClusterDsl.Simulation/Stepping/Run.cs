@@ -31,7 +31,7 @@ internal sealed class Run
         _model = compiled.Model;
         _options = options;
         _observer = observer;
-        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming);
+        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites);
         _runner = new RuleRunner(compiled, _state, observer, options, cancellation);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
@@ -69,8 +69,7 @@ internal sealed class Run
         var message = TestStages();
         while (message is null && _state.Step < _model.Steps)
         {
-            _state.Step++;
-            _state.Now = _state.Step * _model.Step;
+            _state.EnterStep(_state.Step + 1);
             TakeStep();
             Record();
             message = TestStages();
