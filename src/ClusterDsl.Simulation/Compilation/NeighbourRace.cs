@@ -109,7 +109,7 @@ internal static class NeighbourRace
     }
 
     /// <summary>
-    /// The winners where the upper bits decide among one to sixteen entries, which is nearly always; the others stay undecided. Nothing else is done
+    /// The winners where the upper bits decide among one to thirty-two entries, which is nearly always; the others stay undecided. Nothing else is done
     /// here, so that all of it stays in registers; short runs should have it, too, before the JIT has seen how often it is called.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -125,12 +125,25 @@ internal static class NeighbourRace
             var actor = actors[i];
             var (start, degree) = (starts[actor], degrees[actor]);
             var others = Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)degree));
-            var bits = new RaceKey(luck[i]).UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)) | others;
+            var key = new RaceKey(luck[i]);
+            var bits = key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)) | others;
             var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));
             var holders = (uint)Vector512.Equals(bits, Vector512.Create(least)).ExtractMostSignificantBits();
-            var isDecided = (uint)(degree - 1) < (uint)Vector512<uint>.Count & BitOperations.IsPow2(holders);
+            if (degree > Vector512<uint>.Count)
+                holders = HoldersOfMore(key, ref Unsafe.Add(ref marks, start), degree, bits, least);
+            var isDecided = (uint)(degree - 1) < 2 * (uint)Vector512<uint>.Count & BitOperations.IsPow2(holders);
             winners[i] = isDecided ? start + BitOperations.TrailingZeroCount(holders) : Undecided;
         }
+    }
+
+    /// <summary>Who holds the least bits among seventeen to thirty-two entries; <paramref name="first"/> and <paramref name="least"/> are of the first sixteen. What is said of more means nothing.</summary>
+    private static uint HoldersOfMore(RaceKey key, ref uint marks, int degree, Vector512<uint> first, uint least)
+    {
+        var others = Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)(degree - Vector512<uint>.Count)));
+        var bits = key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)Vector512<uint>.Count)) | others;
+        var leastOfAll = Vector512.Create(Math.Min(least, Least(Vector256.Min(bits.GetLower(), bits.GetUpper()))));
+        return (uint)(Vector512.Equals(first, leastOfAll).ExtractMostSignificantBits()
+            | (Vector512.Equals(bits, leastOfAll).ExtractMostSignificantBits() << Vector512<uint>.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -102,7 +102,7 @@ internal sealed class Run
         {
             var ties = _state.Ties[kind];
             foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
-                _observer.TieFormed(new TieChange(0, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], "start"));
+                _observer.TieFormed(new TieChange(0, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, "start"));
         }
     }
 
