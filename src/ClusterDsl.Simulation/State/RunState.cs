@@ -7,12 +7,16 @@ namespace ClusterDsl.Simulation.State;
 /// <summary>Everything that changes in one run. Compiled rules read it; only <c>Stepping</c> writes it.</summary>
 internal sealed class RunState
 {
+    private readonly uint[] _sites;
+
     /// <summary>Makes an empty state.</summary>
     /// <param name="compiled">The model.</param>
     /// <param name="key">Seed and replicate.</param>
     public RunState(CompiledModel compiled, RandomKey key)
     {
         var model = Model = compiled.Model;
+        _sites = compiled.Sites;
+        SiteKeys = new SiteKey[_sites.Length];
         Key = key;
         StepLength = model.Step;
         Actors = new ActorStore(model);
@@ -37,6 +41,7 @@ internal sealed class RunState
         Networks = new NetworkCache(this);
         Weights = [.. compiled.Facts.Weights.Select(w => new WeightTree(w))];
         Places = [.. compiled.Facts.PlaceSets.Select(p => new PlaceIndex(p))];
+        EnterStep(0);
     }
 
     public ScenarioModel Model { get; }
@@ -45,10 +50,13 @@ internal sealed class RunState
     public RandomKey Key;
 
     /// <summary>The step's number.</summary>
-    public int Step;
+    public int Step { get; private set; }
 
     /// <summary>Time since step 0, in ticks.</summary>
     public double Now;
+
+    /// <summary>The luck of this step, by the numbers of the places at which something is drawn.</summary>
+    public SiteKey[] SiteKeys { get; }
 
     /// <summary>Length of a step, in ticks.</summary>
     public double StepLength;
@@ -110,6 +118,14 @@ internal sealed class RunState
 
     /// <summary>Mistakes found in data files; while there are any, the start goes on only to find more.</summary>
     public DataMistakes DataMistakes { get; } = new();
+
+    /// <summary>Goes on to a step.</summary>
+    public void EnterStep(int step)
+    {
+        (Step, Now) = (step, step * Model.Step);
+        for (var site = 0; site < _sites.Length; site++)
+            SiteKeys[site] = SiteKey.Of(Key, _sites[site], (uint)step);
+    }
 
     /// <summary>What an actor is called.</summary>
     public string LabelOf(int actor) => actor < 0 ? "none" : Actors.Labels.LabelOf(actor, Actors);

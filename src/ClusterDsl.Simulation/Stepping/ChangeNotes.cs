@@ -95,9 +95,9 @@ internal sealed class ChangeNotes
         {
             if (!_isTieKindRead[buffer.Second[record]])
                 continue;
-            var ties = _state.Ties[buffer.Second[record]];
-            Add(ties.Sources[buffer.First[record]]);
-            Add(ties.Targets[buffer.First[record]]);
+            ref readonly var tie = ref _state.Ties[buffer.Second[record]].Records[buffer.First[record]];
+            Add(tie.Source);
+            Add(tie.Target);
         }
     }
 

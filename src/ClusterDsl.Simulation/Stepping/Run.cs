@@ -69,8 +69,7 @@ internal sealed class Run
         var message = TestStages();
         while (message is null && _state.Step < _model.Steps)
         {
-            _state.Step++;
-            _state.Now = _state.Step * _model.Step;
+            _state.EnterStep(_state.Step + 1);
             TakeStep();
             Record();
             message = TestStages();
@@ -104,7 +103,7 @@ internal sealed class Run
         {
             var ties = _state.Ties[kind];
             foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
-                _observer.TieFormed(new TieChange(0, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], "start"));
+                _observer.TieFormed(new TieChange(0, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, "start"));
         }
     }
 

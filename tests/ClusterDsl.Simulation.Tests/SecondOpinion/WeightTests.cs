@@ -75,6 +75,36 @@ public sealed class WeightTests
         _ => "form a -[knows]- c",
     };
 
+    /// <summary>What a policy sets or takes changes weights as what a rule does; from then on nobody has any.</summary>
+    [Theory]
+    [InlineData("set chief.fame = 0", "c.fame")]
+    [InlineData("set chief.fame = 0", "c.standing")]
+    [InlineData("set pace = 0", "c.fame * pace")]
+    [InlineData("budget from chief.purse; for f : firms; cost 3; f.seen += 0", "c.purse")]
+    [InlineData("budget 1 per year; for f : chief; cost 1; f.seen += 100; f.purse -= 3", "c.purse")]
+    public void PoliciesChangeWeights(string policy, string weight)
+    {
+        var text = $$"""
+            scenario policies { step 1 year; horizon 5 years; seed 3 }
+            phase act
+            kind Firm { fame : real = 0; purse : real = 0; seen : real = 0; standing : real := self.fame * 2 }
+            parameter pace = 1
+            instrument Change by Firm { may change Firm.fame, Firm.purse, Firm.seen; set }
+            actor  chief : Firm { fame = 1; purse = 3 }
+            actors firms : Firm[1]
+            actors many  : Firm[20]
+            policy change : Change by chief { active from 2 years until 3 years; {{policy}} }
+            rule look in act { for a : many
+              choose c : firms | chief weight {{weight}}
+              a.seen += 1 }
+            measure seen = sum(many.seen)
+            """;
+        var model = Agreement.Compile(text);
+        Assert.Empty(Agreement.Difference(model));
+        var isForGood = policy.StartsWith("budget", StringComparison.Ordinal);
+        Assert.Equal(isForGood ? [0, 20, 40, 40, 40, 40] : [0, 20, 40, 40, 60, 80], RecordingObserver.Run(model).Series("seen"));
+    }
+
     /// <summary>Whoever's weight becomes invalid is told with the match that drew, at the match and the step at which it is first looked at.</summary>
     [Theory]
     [InlineData("sequential", "c.wealth", "wealth : real = 1.5", 1)]
