@@ -58,6 +58,8 @@ internal sealed partial class RuleTranslator
 
     private Expression AdjacencyOf(PathEdge edge) => _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
 
+    private Expression EntriesOf(PathEdge edge, string field) => _code.AdjacencyField(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0], field);
+
     private Expression ChooseNeighbour(ChooseClause choose, PathEdge edge, Func<Expression> next)
     {
         var path = (PathElement)choose.Source;
@@ -70,12 +72,12 @@ internal sealed partial class RuleTranslator
             : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
         var bind = new List<Expression>
         {
-            Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Neighbours)), entry)),
+            Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(EntriesOf(edge, nameof(Adjacency.Neighbours)), entry)),
         };
         if (edge.Slot >= 0)
         {
             _code.BindTie(edge.Slot, edge.TieKinds[0]);
-            bind.Add(Expression.Assign(_code.Variable(edge.Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Slots)), entry)));
+            bind.Add(Expression.Assign(_code.Variable(edge.Slot), Expression.ArrayIndex(EntriesOf(edge, nameof(Adjacency.Slots)), entry)));
         }
 
         var rest = _code.WithBound(CandidateActors(choose), () => choose.Sample is null ? Chosen(choose, next) : Kept(choose, next));

@@ -114,6 +114,18 @@ internal sealed class TieStore
         Version++;
     }
 
+    /// <summary>Reads what will be written when ties of some actors are formed, so that it is near: see <see cref="Adjacency.Fetch"/>.</summary>
+    /// <returns>Nothing that anybody needs.</returns>
+    public uint FetchForForming(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets)
+    {
+        var sum = Out.Fetch(sources);
+        foreach (var slot in _free.AsSpan(Math.Max(0, _freeCount - sources.Length), Math.Min(_freeCount, sources.Length)))
+            sum += (uint)Records[slot].Target;
+        foreach (var target in targets)
+            sum += target < 0 ? 0 : (uint)_actors.Identities[target];
+        return sum;
+    }
+
     /// <summary>Ends the tie in a slot.</summary>
     public void Remove(int slot)
     {
