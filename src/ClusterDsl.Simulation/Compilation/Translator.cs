@@ -48,6 +48,9 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     /// <summary>Slots of actors that a <c>let</c> sets: they may be none.</summary>
     public HashSet<int> DoubtfulSlots { get; } = [];
 
+    /// <summary>What cannot fault.</summary>
+    public FaultFree FaultFree => new(Model, DoubtfulSlots);
+
     public ModelFacts Facts => facts;
 
     private ScenarioModel Model => facts.Model;
