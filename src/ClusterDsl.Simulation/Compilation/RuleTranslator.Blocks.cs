@@ -17,7 +17,7 @@ internal sealed partial class RuleTranslator
     /// </summary>
     private bool CanSelect()
     {
-        var faultFree = new FaultFree(_code.Facts.Model, _code.DoubtfulSlots);
+        var faultFree = new FaultFree(_code.Facts.Model, _code.DoubtfulSlots, _code.Suspicion);
         return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && faultFree.Holds(trigger.Value) && _body.Guards.All(faultFree.Holds);
     }
 

@@ -11,8 +11,10 @@ internal sealed class RunState
     /// <param name="key">Seed and replicate.</param>
     /// <param name="endPopulations">By tie kind: populations whose actors may stand at an end.</param>
     /// <param name="keepsIncoming">By tie kind: whether anything looks for its ties by their targets.</param>
-    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming)
+    /// <param name="memory">What the run may take.</param>
+    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming, MemoryBudget memory)
     {
+        Memory = memory;
         Model = model;
         Key = key;
         StepLength = model.Step;
@@ -91,6 +93,15 @@ internal sealed class RunState
 
     /// <summary>Statistics of whole networks, kept until the state changes.</summary>
     public NetworkCache Networks { get; }
+
+    /// <summary>The declaration that is being carried out; null before the first.</summary>
+    public FaultSite? Site;
+
+    /// <summary>What the run may take.</summary>
+    public MemoryBudget Memory { get; }
+
+    /// <summary>Whether the run is to stop.</summary>
+    public Interruption Interruption { get; } = new();
 
     /// <summary>The number that the last tie got.</summary>
     public long LastTieNumber;
