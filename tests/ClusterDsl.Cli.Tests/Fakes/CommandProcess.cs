@@ -53,7 +53,8 @@ internal sealed class CommandProcess : IDisposable
     {
         if (!HasEnded)
         {
-            using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+            // It may have ended by now, of which `kill` would complain.
+            using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{name}", $"{_process.Id}"]) { RedirectStandardError = true })!;
             kill.WaitForExit();
         }
 
