@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
@@ -110,7 +111,7 @@ public class MemoryTests
             var model = Studies.Compile($"scenario study {{ step 1 year; horizon 6 years; seed 1 }}\nkind Firm {{ size : real = 1 }}\ntie knows {direction} Firm {(direction == "from" ? "to" : "and")} Firm\n"
                 + $"actors firms : Firm[{actors}]\nties knows among firms : {generator}\n");
             var compiled = new CompiledModel(model);
-            var state = new RunState(model, new RandomKey(1, 0), compiled.Facts.EndPopulations, compiled.KeepsIncoming, MemoryBudget.Unlimited);
+            var state = new RunState(model, new RandomKey(1, 0), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites, MemoryBudget.Unlimited);
             var block = compiled.MakeBlock(state.Memory);
             new InitialState(compiled, state, block).Build();
             var expected = new ExpectedTies(compiled.InitialTies[0], state, block).Number();
@@ -123,18 +124,18 @@ public class MemoryTests
     {
         var model = Studies.Compile($"{Head}actors firms : Firm[20_000]\nties knows among firms : random(mean_degree: 10)\n");
         var compiled = new CompiledModel(model);
-        var state = new RunState(model, new RandomKey(1, 0), compiled.Facts.EndPopulations, compiled.KeepsIncoming, MemoryBudget.Unlimited);
+        var state = new RunState(model, new RandomKey(1, 0), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites, MemoryBudget.Unlimited);
         new InitialState(compiled, state, compiled.MakeBlock(state.Memory)).Build();
         var arrays = new HashSet<Array>(ReferenceEqualityComparer.Instance);
         Collect(state, arrays, new HashSet<object>(ReferenceEqualityComparer.Instance));
-        var taken = arrays.Sum(a => (double)Buffer.ByteLength(a));
+        var taken = arrays.Sum(a => (double)a.Length * Marshal.SizeOf(a.GetType().GetElementType()!));
         Assert.InRange(StateSize.Of(state), 0.9 * taken, 1.2 * taken);
     }
 
     /// <summary>All arrays of numbers that belong to the state.</summary>
     private static void Collect(object? part, HashSet<Array> arrays, HashSet<object> seen)
     {
-        if (part is Array array && array.GetType().GetElementType()!.IsPrimitive)
+        if (part is Array array && array.GetType().GetElementType()!.IsValueType)
             arrays.Add(array);
         else if (part is Array parts)
             parts.Cast<object?>().ToList().ForEach(p => Collect(p, arrays, seen));

@@ -7,7 +7,7 @@ internal static class StateSize
     private const int BytesPerEnd = 9;
 
     /// <summary>What a tie takes besides its attributes and its entries: ends, step, number, place in canonical order.</summary>
-    private const int BytesPerSlot = 24;
+    private const int BytesPerSlot = 28;
 
     /// <summary>What an actor takes besides attributes and ties: identity, population, step, index, presence, place among the members.</summary>
     private const int BytesPerActor = 25;
@@ -43,7 +43,7 @@ internal static class StateSize
 
     private static long Of(TieStore ties)
     {
-        var bytes = ((long)BytesPerSlot * ties.Sources.Length) + Of(ties.Out) + (ties.In == ties.Out ? 0 : Of(ties.In));
+        var bytes = ((long)BytesPerSlot * ties.Records.Length) + Of(ties.Out) + (ties.In == ties.Out ? 0 : Of(ties.In));
         foreach (var column in ties.Columns)
             bytes += sizeof(double) * (long)column.Length;
         return bytes;

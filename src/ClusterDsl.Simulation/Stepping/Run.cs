@@ -33,7 +33,7 @@ internal sealed class Run
         _options = options;
         _observer = observer;
         _cancellation = cancellation;
-        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming, new MemoryBudget(options.Memory ?? MemorySize.Available));
+        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites, new MemoryBudget(options.Memory ?? MemorySize.Available));
         _runner = new RuleRunner(compiled, _state, observer, options);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
@@ -72,8 +72,7 @@ internal sealed class Run
         var message = TestStages();
         while (message is null && _state.Step < _model.Steps)
         {
-            _state.Step++;
-            _state.Now = _state.Step * _model.Step;
+            _state.EnterStep(_state.Step + 1);
             TakeStep();
             Record();
             message = TestStages();
@@ -108,7 +107,7 @@ internal sealed class Run
             foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
             {
                 _state.Interruption.Look();
-                _observer.TieFormed(new TieChange(0, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], "start"));
+                _observer.TieFormed(new TieChange(0, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, "start"));
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private readonly PairList _ties = new(state.Memory);
     private readonly HashSet<ulong> _pairs = [];
     private readonly bool _isDirected = compiled.Model.TieKinds[program.Model.TieKind].IsDirected;
-    private readonly Dictionary<string, RandomSite> _sites = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SiteKey> _sites = new(StringComparer.Ordinal);
     private int[] _sources = [];
     private int[] _targets = [];
 
@@ -92,8 +92,8 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
         if (second >= 0)
             identity = Identity.Combine(identity, state.Actors.Identities[second]);
         if (!_sites.TryGetValue(name, out var site))
-            _sites.Add(name, site = RandomSite.Of($"ties/{program.Model.Name}/{name}"));
-        return new DrawStream(state.Key, site, 0, identity);
+            _sites.Add(name, site = SiteKey.Of(state.Key, RandomSite.Of($"ties/{program.Model.Name}/{name}"), 0));
+        return new DrawStream(site, identity);
     }
 
     /// <summary>Adds a tie unless it is one already, or from an actor to itself.</summary>
