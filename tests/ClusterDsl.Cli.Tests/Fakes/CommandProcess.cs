@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace ClusterDsl.Cli.Tests.Fakes;
@@ -36,8 +37,16 @@ internal sealed class CommandProcess : IDisposable
     {
         get
         {
-            _process.Refresh();
-            return HasEnded ? TimeSpan.MaxValue : _process.TotalProcessorTime;
+            try
+            {
+                _process.Refresh();
+                return HasEnded ? TimeSpan.MaxValue : _process.TotalProcessorTime;
+            }
+            catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
+            {
+                // It has ended meanwhile.
+                return TimeSpan.MaxValue;
+            }
         }
     }
 
@@ -54,7 +63,7 @@ internal sealed class CommandProcess : IDisposable
         if (!HasEnded)
         {
             // It may have ended by now, of which `kill` would complain.
-            using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{name}", $"{_process.Id}"]) { RedirectStandardError = true })!;
+            using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{name}", $"{_process.Id}"]) { UseShellExecute = false, RedirectStandardError = true })!;
             kill.WaitForExit();
         }
 
