@@ -45,8 +45,12 @@ internal sealed class UnreadLocals : ExpressionVisitor
 
     protected override Expression VisitBlock(BlockExpression node)
     {
+        // Not the block's variables: to declare one is not to read it.
         if (!_isRemoving)
-            return base.VisitBlock(node);
+        {
+            Visit(node.Expressions);
+            return node;
+        }
 
         // The last expression is the block's value.
         var kept = node.Expressions.Where((e, i) => !IsUnread(e) || (i == node.Expressions.Count - 1 && node.Type != typeof(void))).ToList();

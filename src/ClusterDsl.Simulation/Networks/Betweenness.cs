@@ -10,7 +10,11 @@ internal static class Betweenness
     {
         var values = new double[graph.Count];
         for (var source = 0; source < graph.Count; source++)
+        {
+            graph.Interruption.Look();
             AddPathsFrom(graph, source, values);
+        }
+
         if (!graph.IsDirected)
         {
             for (var node = 0; node < values.Length; node++)

@@ -12,7 +12,7 @@ internal static class Degrees
     /// <summary>Gini coefficient of the degrees. NaN without ties.</summary>
     public static double GiniOf(NetworkGraph graph)
     {
-        var degrees = new ValueBuffer();
+        var degrees = new ValueBuffer(MemoryBudget.Unlimited);
         for (var node = 0; node < graph.Count; node++)
             degrees.Add(At(graph, node));
         return Sample.Gini(degrees);

@@ -23,6 +23,9 @@ internal sealed class NetworkGraph
     /// <summary>The actors, by node.</summary>
     public int[] Actors { get; }
 
+    /// <summary>What statistics that take long look at.</summary>
+    public Interruption Interruption { get; private init; } = new();
+
     /// <summary>Number of nodes, isolates included.</summary>
     public int Count => Actors.Length;
 
@@ -45,7 +48,7 @@ internal sealed class NetworkGraph
     public int[] Communities => field ??= Networks.Communities.Of(this);
 
     /// <summary>All shortest paths along directions, counted; worked out when first asked for.</summary>
-    public PathSurvey Paths => field ??= PathSurvey.Of(Successors);
+    public PathSurvey Paths => field ??= PathSurvey.Of(Successors, Interruption);
 
     /// <summary>How many triads there are of each type; worked out when first asked for.</summary>
     public double[] Triads => field ??= TriadCensus.Of(this);
@@ -63,28 +66,40 @@ internal sealed class NetworkGraph
         var isDirected = tieKinds.Any(t => run.Ties[t].Kind.IsDirected);
         var neighbours = Collect(run, tieKinds, actors, nodes, withSuccessors: true, withPredecessors: true);
         if (!isDirected)
-            return new NetworkGraph(actors, nodes, false, neighbours, neighbours, neighbours);
+            return new NetworkGraph(actors, nodes, false, neighbours, neighbours, neighbours) { Interruption = run.Interruption };
         var successors = Collect(run, tieKinds, actors, nodes, withSuccessors: true, withPredecessors: false);
         var predecessors = Collect(run, tieKinds, actors, nodes, withSuccessors: false, withPredecessors: true);
-        return new NetworkGraph(actors, nodes, true, successors, predecessors, neighbours);
+        return new NetworkGraph(actors, nodes, true, successors, predecessors, neighbours) { Interruption = run.Interruption };
     }
 
-    /// <summary>A graph from a list of edges (arcs, if directed), for tests and benchmarks.</summary>
-    public static NetworkGraph FromEdges(int count, bool isDirected, IEnumerable<(int Source, int Target)> edges)
+    /// <summary>A graph from a list of edges (arcs, if directed), each pair perhaps several times.</summary>
+    public static NetworkGraph FromEdges(int count, bool isDirected, IEnumerable<(int Source, int Target)> edges, Interruption? interruption = null)
     {
-        var successors = Enumerable.Range(0, count).Select(_ => new SortedSet<int>()).ToArray();
-        var predecessors = Enumerable.Range(0, count).Select(_ => new SortedSet<int>()).ToArray();
+        var (successors, predecessors, heeded) = (Lists(count), Lists(count), interruption ?? new Interruption());
         foreach (var (source, target) in edges)
         {
+            heeded.Look();
             successors[source].Add(target);
             predecessors[target].Add(source);
         }
 
-        int[][] neighbours = [.. Enumerable.Range(0, count).Select(n => new SortedSet<int>(successors[n].Union(predecessors[n])).ToArray())];
+        var neighbours = successors.Zip(predecessors, (s, p) => Ascending(s.Concat(p), heeded)).ToArray();
         var all = Enumerable.Range(0, count).ToArray();
-        return isDirected
-            ? new NetworkGraph(all, all, true, [.. successors.Select(s => s.ToArray())], [.. predecessors.Select(s => s.ToArray())], neighbours)
-            : new NetworkGraph(all, all, false, neighbours, neighbours, neighbours);
+        var (forwards, backwards) = isDirected
+            ? (successors.Select(s => Ascending(s, heeded)).ToArray(), predecessors.Select(p => Ascending(p, heeded)).ToArray())
+            : (neighbours, neighbours);
+        return new NetworkGraph(all, all, isDirected, forwards, backwards, neighbours) { Interruption = heeded };
+    }
+
+    private static List<int>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
+
+    /// <summary>Nodes in ascending order, each once.</summary>
+    private static int[] Ascending(IEnumerable<int> nodes, Interruption interruption)
+    {
+        interruption.Look();
+        var list = nodes.ToList();
+        list.Sort();
+        return [.. list.Distinct()];
     }
 
     private static int[][] Collect(RunState run, int[] tieKinds, int[] actors, int[] nodes, bool withSuccessors, bool withPredecessors)
@@ -103,8 +118,7 @@ internal sealed class NetworkGraph
                     CollectFrom(ties.In, actors[node], nodes, collected);
             }
 
-            collected.Sort();
-            result[node] = [.. collected.Distinct()];
+            result[node] = Ascending(collected, run.Interruption);
         }
 
         return result;

@@ -19,6 +19,7 @@ internal static class TriadCensus
         {
             foreach (var second in graph.Neighbours[first])
             {
+                graph.Interruption.Look();
                 if (second > first)
                     CountWith(graph, first, second, counts);
             }

@@ -9,7 +9,11 @@ internal static class TriangleCount
         var neighbours = graph.Neighbours[node];
         var ends = 0L;
         foreach (var neighbour in neighbours)
+        {
+            graph.Interruption.Look();
             ends += Common(neighbours, graph.Neighbours[neighbour]);
+        }
+
         return ends / 2;
     }
 

@@ -1,6 +1,7 @@
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
+using ClusterDsl.Simulation.Numerics;
 using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
 
@@ -11,7 +12,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
 {
     private const string FewerTies = "ask for fewer ties, or have more actors";
 
-    private readonly PairList _ties = new();
+    private readonly PairList _ties = new(state.Memory);
     private readonly HashSet<ulong> _pairs = [];
     private readonly bool _isDirected = compiled.Model.TieKinds[program.Model.TieKind].IsDirected;
     private readonly Dictionary<string, SiteKey> _sites = new(StringComparer.Ordinal);
@@ -72,13 +73,13 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private double Share(string name)
     {
         var value = Argument(name);
-        return value is >= 0 and <= 1 ? value : throw Refuse($"`{name}` is {value:R}, and must lie in 0 .. 1", "give a figure from 0 to 1");
+        return value is >= 0 and <= 1 ? value : throw Refuse($"`{name}` is {NumberText.Of(value)}, and must lie in 0 .. 1", "give a figure from 0 to 1");
     }
 
     private int Whole(string name, int least)
     {
         var value = Argument(name);
-        return value == Math.Floor(value) && value >= least && value <= 1e9 ? (int)value : throw Refuse($"`{name}` is {value:R}, and must be a whole number from {least}", $"give a whole number from {least} on");
+        return value == Math.Floor(value) && value >= least && value <= 1e9 ? (int)value : throw Refuse($"`{name}` is {NumberText.Of(value)}, and must be a whole number from {least}", $"give a whole number from {least} on");
     }
 
     private SimulationFaultException Refuse(string reason, string help) =>
@@ -86,6 +87,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
 
     private DrawStream Draws(string name, int first, int second = -1)
     {
+        state.Interruption.Look();
         var identity = state.Actors.Identities[first];
         if (second >= 0)
             identity = Identity.Combine(identity, state.Actors.Identities[second]);
@@ -97,6 +99,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     /// <summary>Adds a tie unless it is one already, or from an actor to itself.</summary>
     private bool TryAdd(int source, int target)
     {
+        state.Interruption.Look();
         var (low, high) = _isDirected || source < target ? (source, target) : (target, source);
         if (source == target || !_pairs.Add(Pair(low, high)))
             return false;
@@ -126,11 +129,17 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
 
         // mean_degree is 2m / n over everyone concerned; between two sets it is the mean degree of the first.
         var ties = IsAmong ? nodes / 2.0 : _sources.Length;
-        var probability = Has("probability") ? Share("probability") : pairs == 0 ? 0 : Argument("mean_degree") * ties / pairs;
+        var probability = Has("probability") ? Share("probability") : pairs == 0 ? 0 : MeanDegree() * ties / pairs;
         if (!(probability >= 0 && probability <= 1))
-            throw Refuse($"so many ties do not fit: the probability of a tie would be {probability:R}", FewerTies);
+            throw Refuse($"so many ties do not fit: the probability of a tie would be {NumberText.Of(probability)}", FewerTies);
         if (probability > 0)
             Bernoulli(probability);
+    }
+
+    private double MeanDegree()
+    {
+        var value = Argument("mean_degree");
+        return value >= 0 ? value : throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and must be 0 or more", "give a figure of 0 or more");
     }
 
     /// <summary>
@@ -138,14 +147,14 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     /// </summary>
     private void Bernoulli(double probability)
     {
-        var logMiss = Numerics.DeterministicMath.Log1p(-probability);
+        var logMiss = DeterministicMath.Log1p(-probability);
         for (var s = 0; s < _sources.Length; s++)
         {
             var draws = Draws("random", _sources[s]);
             for (long t = FirstTarget(s); t < _targets.Length; t++)
             {
                 if (probability < 1)
-                    t += (long)Math.Min(1e15, Math.Floor(Numerics.DeterministicMath.Log(draws.NextOpenUniform()) / logMiss));
+                    t += (long)Math.Min(1e15, Math.Floor(DeterministicMath.Log(draws.NextOpenUniform()) / logMiss));
                 if (t >= _targets.Length)
                     break;
                 if (MayRepeat)
@@ -306,11 +315,14 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private void Spatial()
     {
         var (radius, model) = (Argument("radius"), compiled.Model);
+        if (!(radius >= 0 && radius <= double.MaxValue))
+            throw Refuse($"`radius` is {NumberText.Of(radius)}, and must be a length", "give a length of 0 or more");
         if (model.PositionX < 0 || model.PositionY < 0)
             throw Refuse("spatial ties need the attributes x and y", "declare `x` and `y` at the kind: `x : real length = 0`");
         var (x, y) = (state.Actors.Columns[model.PositionX], state.Actors.Columns[model.PositionY]);
         for (var s = 0; s < _sources.Length; s++)
         {
+            state.Interruption.Look();
             for (var t = FirstTarget(s); t < _targets.Length; t++)
             {
                 var (dx, dy) = (x[_sources[s]] - x[_targets[t]], y[_sources[s]] - y[_targets[t]]);
