@@ -88,9 +88,11 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
         if (Has("probability"))
             return Share("probability");
 
-        // mean_degree is 2m / n over everyone concerned; between two sets it is the mean degree of the first.
+        // mean_degree is 2m / n over everyone concerned; between two sets it is the mean degree of the first. From one set to another that shares actors with it, an actor's place among its
+        // own targets counts, although no tie comes of it: `from firms to firms` gives each other firm the chance d / n.
         var ties = sides.IsAmong ? sides.Sources.Length / 2.0 : sides.Sources.Length;
-        var probability = sides.PairCount == 0 ? 0 : Argument("mean_degree") * ties / sides.PairCount;
+        var pairs = sides.IsAmong || !sides.IsDirected ? sides.PairCount : (double)sides.Sources.Length * sides.Targets.Length;
+        var probability = pairs == 0 ? 0 : Argument("mean_degree") * ties / pairs;
         return probability is >= 0 and <= 1 ? probability : throw Refuse($"so many ties do not fit: the probability of a tie would be {probability:R}", FewerTies);
     }
 

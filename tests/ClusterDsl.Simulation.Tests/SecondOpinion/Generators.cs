@@ -96,7 +96,7 @@ internal sealed class Generators
     private void Random()
     {
         double n = _sources.Count, both = _sources.Intersect(_targets).Count();
-        var possible = (n * _targets.Count) - both - (_isDirected ? 0 : both * (both - 1) / 2);
+        var possible = (n * _targets.Count) - (IsAmong || !_isDirected ? both : 0) - (_isDirected ? 0 : both * (both - 1) / 2);
         var expected = IsAmong ? n / 2 : n;
         var probability = Has("probability") ? Argument("probability") : possible == 0 ? 0 : Argument("mean_degree") * expected / possible;
         if (!(probability is >= 0 and <= 1))
