@@ -11,13 +11,13 @@ internal static class Assortativity
         var (ends, sum, squares, products) = (0.0, 0.0, 0.0, 0.0);
         for (var node = 0; node < graph.Count; node++)
         {
-            double degree = graph.Neighbours[node].Length;
+            double degree = graph.Neighbours.Degree(node);
             foreach (var neighbour in graph.Neighbours[node])
             {
                 ends++;
                 sum += degree;
                 squares += degree * degree;
-                products += degree * graph.Neighbours[neighbour].Length;
+                products += degree * graph.Neighbours.Degree(neighbour);
             }
         }
 

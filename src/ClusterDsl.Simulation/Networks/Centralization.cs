@@ -10,8 +10,7 @@ internal static class Centralization
     {
         if (graph.Count < 3)
             return double.NaN;
-        long highest = graph.Neighbours.Max(n => n.Length);
-        var sum = graph.Neighbours.Sum(n => highest - n.Length);
+        var sum = ((long)graph.Count * graph.Neighbours.HighestDegree) - graph.Neighbours.EndCount;
         return sum / ((graph.Count - 1.0) * (graph.Count - 2));
     }
 }

@@ -21,8 +21,8 @@ internal static class Clustering
         var values = new double[graph.Count];
         for (var node = 0; node < values.Length; node++)
         {
-            double degree = graph.Neighbours[node].Length;
-            values[node] = degree < 2 ? 0 : TriangleCount.At(graph, node) / (degree * (degree - 1) / 2);
+            double degree = graph.Neighbours.Degree(node);
+            values[node] = degree < 2 ? 0 : graph.Triangles[node] / (degree * (degree - 1) / 2);
         }
 
         return values;

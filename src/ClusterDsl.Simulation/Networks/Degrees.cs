@@ -20,5 +20,5 @@ internal static class Degrees
 
     /// <summary>The degree of a node.</summary>
     public static int At(NetworkGraph graph, int node) =>
-        graph.IsDirected ? graph.Successors[node].Length + graph.Predecessors[node].Length : graph.Neighbours[node].Length;
+        graph.IsDirected ? graph.Successors.Degree(node) + graph.Predecessors.Degree(node) : graph.Neighbours.Degree(node);
 }

@@ -10,7 +10,7 @@ internal sealed class NetworkGraph
 {
     private readonly int[] _nodes;
 
-    private NetworkGraph(int[] actors, int[] nodes, bool isDirected, int[][] successors, int[][] predecessors, int[][] neighbours)
+    private NetworkGraph(int[] actors, int[] nodes, bool isDirected, NeighbourLists successors, NeighbourLists predecessors, NeighbourLists neighbours)
     {
         Actors = actors;
         _nodes = nodes;
@@ -29,23 +29,26 @@ internal sealed class NetworkGraph
     /// <summary>True if some tie kind of the layer is directed; undirected ties then count as one arc each way.</summary>
     public bool IsDirected { get; }
 
-    /// <summary>Targets of a node's arcs, ascending; the same as <see cref="Neighbours"/> if undirected.</summary>
-    public int[][] Successors { get; }
+    /// <summary>Targets of a node's arcs; the same as <see cref="Neighbours"/> if undirected.</summary>
+    public NeighbourLists Successors { get; }
 
-    /// <summary>Sources of the arcs to a node, ascending.</summary>
-    public int[][] Predecessors { get; }
+    /// <summary>Sources of the arcs to a node.</summary>
+    public NeighbourLists Predecessors { get; }
 
-    /// <summary>Nodes tied to a node in either direction, ascending, each once.</summary>
-    public int[][] Neighbours { get; }
+    /// <summary>Nodes tied to a node in either direction.</summary>
+    public NeighbourLists Neighbours { get; }
 
     /// <summary>Number of edges (undirected) or arcs (directed).</summary>
-    public int EdgeCount => IsDirected ? Successors.Sum(s => s.Length) : Neighbours.Sum(s => s.Length) / 2;
+    public int EdgeCount => IsDirected ? Successors.EndCount : Neighbours.EndCount / 2;
 
     /// <summary>By node, its community; worked out when first asked for.</summary>
     public int[] Communities => field ??= Networks.Communities.Of(this);
 
     /// <summary>All shortest paths along directions, counted; worked out when first asked for.</summary>
     public PathSurvey Paths => field ??= PathSurvey.Of(Successors);
+
+    /// <summary>By node, the triangles that it is in; worked out when first asked for.</summary>
+    public long[] Triangles => field ??= TriangleCount.ByNode(Neighbours);
 
     /// <summary>How many triads there are of each type; worked out when first asked for.</summary>
     public double[] Triads => field ??= TriadCensus.Of(this);
@@ -61,61 +64,24 @@ internal sealed class NetworkGraph
         for (var node = 0; node < actors.Length; node++)
             nodes[actors[node]] = node;
         var isDirected = tieKinds.Any(t => run.Ties[t].Kind.IsDirected);
-        var neighbours = Collect(run, tieKinds, actors, nodes, withSuccessors: true, withPredecessors: true);
+        var collector = new NeighbourCollector(run, tieKinds, actors, nodes);
+        var neighbours = collector.Collect(withSuccessors: true, withPredecessors: true);
         if (!isDirected)
             return new NetworkGraph(actors, nodes, false, neighbours, neighbours, neighbours);
-        var successors = Collect(run, tieKinds, actors, nodes, withSuccessors: true, withPredecessors: false);
-        var predecessors = Collect(run, tieKinds, actors, nodes, withSuccessors: false, withPredecessors: true);
+        var successors = collector.Collect(withSuccessors: true, withPredecessors: false);
+        var predecessors = collector.Collect(withSuccessors: false, withPredecessors: true);
         return new NetworkGraph(actors, nodes, true, successors, predecessors, neighbours);
     }
 
-    /// <summary>A graph from a list of edges (arcs, if directed), for tests and benchmarks.</summary>
+    /// <summary>A graph from a list of edges (arcs, if directed), for profiles, tests and benchmarks.</summary>
     public static NetworkGraph FromEdges(int count, bool isDirected, IEnumerable<(int Source, int Target)> edges)
     {
-        var successors = Enumerable.Range(0, count).Select(_ => new SortedSet<int>()).ToArray();
-        var predecessors = Enumerable.Range(0, count).Select(_ => new SortedSet<int>()).ToArray();
-        foreach (var (source, target) in edges)
-        {
-            successors[source].Add(target);
-            predecessors[target].Add(source);
-        }
-
-        int[][] neighbours = [.. Enumerable.Range(0, count).Select(n => new SortedSet<int>(successors[n].Union(predecessors[n])).ToArray())];
+        (int Source, int Target)[] arcs = [.. edges];
+        (int Source, int Target)[] back = [.. arcs.Select(a => (a.Target, a.Source))];
         var all = Enumerable.Range(0, count).ToArray();
+        var neighbours = NeighbourLists.Of(count, [.. arcs, .. back]);
         return isDirected
-            ? new NetworkGraph(all, all, true, [.. successors.Select(s => s.ToArray())], [.. predecessors.Select(s => s.ToArray())], neighbours)
+            ? new NetworkGraph(all, all, true, NeighbourLists.Of(count, arcs), NeighbourLists.Of(count, back), neighbours)
             : new NetworkGraph(all, all, false, neighbours, neighbours, neighbours);
-    }
-
-    private static int[][] Collect(RunState run, int[] tieKinds, int[] actors, int[] nodes, bool withSuccessors, bool withPredecessors)
-    {
-        var result = new int[actors.Length][];
-        var collected = new List<int>();
-        for (var node = 0; node < actors.Length; node++)
-        {
-            collected.Clear();
-            foreach (var kind in tieKinds)
-            {
-                var ties = run.Ties[kind];
-                if (withSuccessors || !ties.Kind.IsDirected)
-                    CollectFrom(ties.Out, actors[node], nodes, collected);
-                if (withPredecessors && ties.Kind.IsDirected)
-                    CollectFrom(ties.In, actors[node], nodes, collected);
-            }
-
-            collected.Sort();
-            result[node] = [.. collected.Distinct()];
-        }
-
-        return result;
-    }
-
-    private static void CollectFrom(Adjacency adjacency, int actor, int[] nodes, List<int> collected)
-    {
-        foreach (var neighbour in adjacency.Neighbours.AsSpan(adjacency.Start[actor], adjacency.Degree[actor]))
-        {
-            if (nodes[neighbour] >= 0)
-                collected.Add(nodes[neighbour]);
-        }
     }
 }

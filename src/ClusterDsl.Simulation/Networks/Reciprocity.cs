@@ -8,8 +8,8 @@ internal static class Reciprocity
         var (arcs, answered) = (0L, 0L);
         for (var node = 0; node < graph.Count; node++)
         {
-            arcs += graph.Successors[node].Length;
-            answered += TriangleCount.Common(graph.Successors[node], graph.Predecessors[node]);
+            arcs += graph.Successors.Degree(node);
+            answered += Ascending.Common(graph.Successors[node], graph.Predecessors[node]);
         }
 
         return arcs == 0 ? double.NaN : (double)answered / arcs;

@@ -11,9 +11,9 @@ internal static class Transitivity
         var (closed, triples) = (0L, 0L);
         for (var node = 0; node < graph.Count; node++)
         {
-            long degree = graph.Neighbours[node].Length;
+            long degree = graph.Neighbours.Degree(node);
             triples += degree * (degree - 1) / 2;
-            closed += TriangleCount.At(graph, node);
+            closed += graph.Triangles[node];
         }
 
         return triples == 0 ? double.NaN : (double)closed / triples;

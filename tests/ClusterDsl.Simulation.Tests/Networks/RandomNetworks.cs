@@ -15,7 +15,7 @@ internal static class RandomNetworks
 
     /// <summary>The ties of a network, each once.</summary>
     public static List<(int Source, int Target)> Edges(NetworkGraph graph) =>
-        [.. Enumerable.Range(0, graph.Count).SelectMany(n => graph.Successors[n].Where(s => graph.IsDirected || s > n).Select(s => (n, s)))];
+        [.. Enumerable.Range(0, graph.Count).SelectMany(n => graph.Successors[n].ToArray().Where(s => graph.IsDirected || s > n).Select(s => (n, s)))];
 
     /// <summary>The same network with its nodes in another order.</summary>
     public static NetworkGraph Relabelled(NetworkGraph graph, int[] places) =>
