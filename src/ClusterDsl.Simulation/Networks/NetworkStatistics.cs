@@ -28,10 +28,13 @@ internal static class NetworkStatistics
     };
 
     /// <summary>A number for each node.</summary>
-    public static double[] ByActor(ActorFunction function, NetworkGraph graph) => function switch
+    /// <param name="function">What is asked.</param>
+    /// <param name="graph">The network.</param>
+    /// <param name="threads">How many threads may work on it; results do not depend on it.</param>
+    public static double[] ByActor(ActorFunction function, NetworkGraph graph, int threads = 1) => function switch
     {
         ActorFunction.CoreNumber => CoreNumbers.Of(graph),
-        ActorFunction.Betweenness => Betweenness.Of(graph),
+        ActorFunction.Betweenness => Betweenness.Of(graph, threads),
         ActorFunction.Community => [.. graph.Communities.Select(c => (double)c)],
         ActorFunction.Eigenvector => EigenvectorCentrality.Of(graph),
         _ => throw new NotSupportedException(function.ToString()),

@@ -49,7 +49,7 @@ internal sealed class NetworkCache(RunState run)
             var key = (function, NameOf(tieKinds, endPopulations));
             if (!_actorValues.TryGetValue(key, out var values))
             {
-                values = NetworkStatistics.ByActor(function, graph);
+                values = NetworkStatistics.ByActor(function, graph, run.Threads);
                 _actorValues.Add(key, values);
             }
 

@@ -31,7 +31,7 @@ internal sealed class Run
         _model = compiled.Model;
         _options = options;
         _observer = observer;
-        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming);
+        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming) { Threads = Math.Max(1, options.Threads) };
         _runner = new RuleRunner(compiled, _state, observer, options, cancellation);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
