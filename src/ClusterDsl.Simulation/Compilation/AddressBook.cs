@@ -9,17 +9,22 @@ namespace ClusterDsl.Simulation.Compilation;
 /// </summary>
 internal sealed class AddressBook
 {
-    private readonly Dictionary<uint, string> _names = [];
+    private readonly Dictionary<uint, (int Number, string Name)> _known = [];
+    private readonly List<uint> _words = [];
 
-    /// <summary>The word of a place's name.</summary>
+    /// <summary>The words, by the places' numbers.</summary>
+    public uint[] Words => [.. _words];
+
+    /// <summary>The number of a place in this book.</summary>
     /// <param name="name">A path such as <c>rule/first_contact/p</c>. The same name may be asked for again.</param>
     /// <param name="site">Where it is written.</param>
     /// <exception cref="AddressClashException">Another name has this word.</exception>
-    public uint WordOf(string name, FaultSite site)
+    public int NumberOf(string name, FaultSite site)
     {
         var word = RandomSite.Of(name).Value;
-        if (_names.TryAdd(word, name) || string.Equals(_names[word], name, StringComparison.Ordinal))
-            return word;
-        throw new AddressClashException(site, name, _names[word]);
+        if (_known.TryAdd(word, (_words.Count, name)))
+            _words.Add(word);
+        var known = _known[word];
+        return string.Equals(known.Name, name, StringComparison.Ordinal) ? known.Number : throw new AddressClashException(site, name, known.Name);
     }
 }

@@ -5,7 +5,7 @@ using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Compilation;
 
-/// <summary>Draws that compiled rules make: each opens the stream of its address (run, site, step, identity) and takes from it.</summary>
+/// <summary>Draws that compiled rules make: each opens the stream of an identity at its place in this step and takes from it.</summary>
 internal static class AddressedDraw
 {
     // 1 - x rounds by at most 2^-54, Exp by an ulp: below this margin "no firing" is certain without Exp.
@@ -15,105 +15,105 @@ internal static class AddressedDraw
     private const int FewEnoughToSearch = 64;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong OrderKey(RunState run, uint site, ulong identity) => Open(run, site, identity).NextBits();
+    public static ulong OrderKey(SiteKey site, ulong identity) => site.NumberOf(identity);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static RaceKey Race(RunState run, uint site, ulong identity) => RaceKey.Draw(run.Key, site, (uint)run.Step, identity);
+    public static RaceKey Race(SiteKey site, ulong identity) => new(site.NumberOf(identity));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Happens(RunState run, uint site, ulong identity, double probability) =>
-        Open(run, site, identity).NextUniform() < probability;
+    public static bool Happens(SiteKey site, ulong identity, double probability) =>
+        DrawStream.ToUniform(site.NumberOf(identity)) < probability;
 
     /// <summary>How often a match fires whose expected number of firings is <paramref name="mean"/>: the Poisson quantile of one uniform.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Firings(RunState run, uint site, ulong identity, double mean)
+    public static long Firings(SiteKey site, ulong identity, double mean)
     {
-        var u = Open(run, site, identity).NextOpenUniform();
+        var u = DrawStream.ToOpenUniform(site.NumberOf(identity));
         return u < 1 - mean - Margin ? 0 : Distributions.PoissonQuantile(u, mean);
     }
 
-    public static double Uniform(RunState run, uint site, ulong identity, double low, double high)
+    public static double Uniform(SiteKey site, ulong identity, double low, double high)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Uniform(ref stream, low, high);
     }
 
-    public static double Normal(RunState run, uint site, ulong identity, double mean, double deviation)
+    public static double Normal(SiteKey site, ulong identity, double mean, double deviation)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Normal(ref stream, mean, deviation);
     }
 
-    public static double LogNormal(RunState run, uint site, ulong identity, double mean, double deviation)
+    public static double LogNormal(SiteKey site, ulong identity, double mean, double deviation)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.LogNormal(ref stream, mean, deviation);
     }
 
-    public static double Beta(RunState run, uint site, ulong identity, double a, double b)
+    public static double Beta(SiteKey site, ulong identity, double a, double b)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Beta(ref stream, a, b);
     }
 
-    public static double Gamma(RunState run, uint site, ulong identity, double shape, double scale)
+    public static double Gamma(SiteKey site, ulong identity, double shape, double scale)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Gamma(ref stream, shape, scale);
     }
 
-    public static double Exponential(RunState run, uint site, ulong identity, double mean)
+    public static double Exponential(SiteKey site, ulong identity, double mean)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Exponential(ref stream, mean);
     }
 
-    public static double Pareto(RunState run, uint site, ulong identity, double minimum, double shape)
+    public static double Pareto(SiteKey site, ulong identity, double minimum, double shape)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Pareto(ref stream, minimum, shape);
     }
 
-    public static double Weibull(RunState run, uint site, ulong identity, double shape, double scale)
+    public static double Weibull(SiteKey site, ulong identity, double shape, double scale)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Weibull(ref stream, shape, scale);
     }
 
-    public static double Poisson(RunState run, uint site, ulong identity, double mean)
+    public static double Poisson(SiteKey site, ulong identity, double mean)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Poisson(ref stream, mean);
     }
 
-    public static double Binomial(RunState run, uint site, ulong identity, double trials, double probability)
+    public static double Binomial(SiteKey site, ulong identity, double trials, double probability)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Binomial(ref stream, WholeNumber("binomial", "n", trials), probability);
     }
 
-    public static double Bernoulli(RunState run, uint site, ulong identity, double probability)
+    public static double Bernoulli(SiteKey site, ulong identity, double probability)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Bernoulli(ref stream, probability) ? 1 : 0;
     }
 
-    public static double DiscreteUniform(RunState run, uint site, ulong identity, double low, double high)
+    public static double DiscreteUniform(SiteKey site, ulong identity, double low, double high)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.DiscreteUniform(ref stream, WholeNumber("discrete_uniform", "low", low), WholeNumber("discrete_uniform", "high", high));
     }
 
-    public static double Choice(RunState run, uint site, ulong identity, double count)
+    public static double Choice(SiteKey site, ulong identity, double count)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return Distributions.Choice(ref stream, WholeNumber("choice", "number of values", count));
     }
 
     /// <summary>One of <paramref name="values"/>, each equally likely.</summary>
-    public static double ChoiceAmong(RunState run, uint site, ulong identity, double[] values)
+    public static double ChoiceAmong(SiteKey site, ulong identity, double[] values)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return values[Distributions.Choice(ref stream, values.Length)];
     }
 
@@ -122,16 +122,16 @@ internal static class AddressedDraw
     public static double RaceTime(double number, double weight) => -DeterministicMath.Log(1 - number) / weight;
 
     /// <summary>Draws one candidate of a weight table; -1 if none has weight.</summary>
-    public static int FromTable(RunState run, uint site, ulong identity, WeightTable table, ActorBuffer excluded)
+    public static int FromTable(SiteKey site, ulong identity, WeightTable table, ActorBuffer excluded)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         return table.Draw(ref stream, excluded.Items.AsSpan(0, excluded.Count));
     }
 
     /// <summary>Draws several different candidates of a weight table, one after the other, into <paramref name="chosen"/>.</summary>
-    public static bool SeveralFromTable(RunState run, uint site, ulong identity, WeightTable table, ActorBuffer excluded, int count, ActorBuffer chosen)
+    public static bool SeveralFromTable(SiteKey site, ulong identity, WeightTable table, ActorBuffer excluded, int count, ActorBuffer chosen)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         for (var i = 0; i < count; i++)
         {
             var actor = table.Draw(ref stream, excluded.Items.AsSpan(0, excluded.Count));
@@ -145,9 +145,9 @@ internal static class AddressedDraw
     }
 
     /// <summary>Draws different members of some populations by position into <paramref name="chosen"/>, at most <paramref name="count"/>.</summary>
-    public static void ByPosition(RunState run, uint site, ulong identity, int[] populations, ActorBuffer excluded, int count, ActorBuffer chosen)
+    public static void ByPosition(RunState run, SiteKey site, ulong identity, int[] populations, ActorBuffer excluded, int count, ActorBuffer chosen)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         var total = 0;
         foreach (var population in populations)
             total += run.Actors.Members[population].Count;
@@ -193,9 +193,9 @@ internal static class AddressedDraw
     }
 
     /// <summary>Draws one member of some populations by position, but neither of two; -1 if there is none.</summary>
-    public static int OneByPosition(RunState run, uint site, ulong identity, int[] populations, int firstExcluded, int secondExcluded)
+    public static int OneByPosition(RunState run, SiteKey site, ulong identity, int[] populations, int firstExcluded, int secondExcluded)
     {
-        var stream = Open(run, site, identity);
+        var stream = new DrawStream(site, identity);
         var total = 0;
         foreach (var population in populations)
             total += run.Actors.Members[population].Count;
@@ -235,7 +235,4 @@ internal static class AddressedDraw
 
     private static long WholeNumber(string distribution, string parameter, double value) =>
         value == Math.Floor(value) && Math.Abs(value) < 1e15 ? (long)value : throw new DistributionParameterException(distribution, parameter, value, "a whole number");
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DrawStream Open(RunState run, uint site, ulong identity) => new(run.Key, site, (uint)run.Step, identity);
 }

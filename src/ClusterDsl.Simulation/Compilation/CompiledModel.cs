@@ -27,6 +27,7 @@ internal sealed class CompiledModel
         DerivedAttributes = [.. model.ActorAttributes.Select((a, i) => a.Derived is null ? null : CompileDerived(i))];
         DerivedTieAttributes = [.. model.TieKinds.Select((_, kind) => CompileDerivedOfTies(kind))];
         KeepsIncoming = _facts.KeepsIncoming();
+        Sites = _facts.Addresses.Words;
     }
 
     public ScenarioModel Model { get; }
@@ -35,6 +36,9 @@ internal sealed class CompiledModel
 
     /// <summary>By tie kind: whether anything looks for its ties by their targets.</summary>
     public bool[] KeepsIncoming { get; }
+
+    /// <summary>The words of the places at which something is drawn, by number.</summary>
+    public uint[] Sites { get; }
 
     public ImmutableArray<Func<RunState, Block, double>> Parameters { get; }
 

@@ -9,4 +9,4 @@ namespace ClusterDsl.Simulation.Compilation;
 /// <param name="Layout">For <c>enter</c>, <c>form</c> and <c>emit</c>: the numbers of a record.</param>
 /// <param name="IsShort">Whether a record is an actor and a number: a change of an attribute that is no vector, by a rule or shock.</param>
 /// <param name="OrderSite">For <c>form</c>: where the order keys of firings that form the same tie are drawn.</param>
-internal sealed record EffectPlan(EffectModel Model, FaultSite Site, ValueLayout Layout, bool IsShort, uint OrderSite);
+internal sealed record EffectPlan(EffectModel Model, FaultSite Site, ValueLayout Layout, bool IsShort, int OrderSite);

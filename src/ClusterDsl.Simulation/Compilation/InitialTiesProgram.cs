@@ -37,7 +37,7 @@ internal sealed class InitialTiesProgram
         var layout = new ValueLayout(kind.Attributes, facts.Model.TieAttributes);
         var generator = ties.Generator;
         foreach (var draw in DrawsOf(generator?.Kind))
-            facts.Addresses.WordOf($"ties/{ties.Name}/{draw}", site);
+            facts.Addresses.NumberOf($"ties/{ties.Name}/{draw}", site);
         return new InitialTiesProgram
         {
             Model = ties,

@@ -17,52 +17,51 @@ internal static class NeighbourRace
     private const int Large = 1 << 19;
 
     /// <summary>The entry that wins a race of equal weights; of equal numbers the first; -1 if there is none.</summary>
-    public static int Winner(RunState run, uint site, ulong identity, Adjacency adjacency, int actor) =>
+    public static int Winner(RunState run, SiteKey site, ulong identity, Adjacency adjacency, int actor) =>
         adjacency.Degree[actor] < 2
             ? (adjacency.Degree[actor] == 0 ? -1 : adjacency.Start[actor])
-            : WinnerOf(RaceKey.Draw(run.Key, site, (uint)run.Step, identity), run.Actors, adjacency, actor);
+            : WinnerOf(new RaceKey(site.NumberOf(identity)), run.Actors, adjacency, actor);
 
     /// <summary>The winners of many races, one per actor, as <see cref="Winner"/> finds them one by one.</summary>
     /// <param name="run">The run.</param>
     /// <param name="block">Room to work in.</param>
-    /// <param name="site">The choice's place in the model.</param>
+    /// <param name="site">The luck of the choice's place in this step.</param>
     /// <param name="adjacency">Whose entries are chosen from.</param>
     /// <param name="actors">Among others, who chooses; the identity of a match is the actor's.</param>
     /// <param name="start">The place of the first who does.</param>
     /// <param name="count">How many do.</param>
     /// <returns>The winning entries, valid until the next call.</returns>
-    public static int[] Winners(RunState run, Block block, uint site, Adjacency adjacency, int[] actors, int start, int count)
+    public static int[] Winners(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, int start, int count)
     {
         var entries = block.Entries(count);
-        var first = block.Bits(count);
-        var second = block.MoreBits(count);
+        var luck = block.Bits(count);
         var known = run.Actors.Identities;
         var choosers = actors.AsSpan(start, count);
         for (var i = 0; i < choosers.Length; i++)
-            first[i] = known[choosers[i]];
-        DrawBlock.Pairs(run.Key, site, (uint)run.Step, first, first, second);
+            luck[i] = known[choosers[i]];
+        DrawBlock.Numbers(site, luck, luck);
         if (adjacency.Marks.Length > Large)
             _ = Fetch(adjacency.Marks, adjacency.Start, choosers);
         if (Vector512.IsHardwareAccelerated)
-            RaceFew(adjacency, choosers, first, second, entries);
+            RaceFew(adjacency, choosers, luck, entries);
         else
             entries.AsSpan(0, count).Fill(Undecided);
         for (var i = 0; i < choosers.Length; i++)
         {
             if (entries[i] == Undecided)
-                entries[i] = adjacency.Degree[choosers[i]] == 0 ? -1 : WinnerOf(new RaceKey(first[i], second[i]), run.Actors, adjacency, choosers[i]);
+                entries[i] = adjacency.Degree[choosers[i]] == 0 ? -1 : WinnerOf(new RaceKey(luck[i]), run.Actors, adjacency, choosers[i]);
         }
 
         return entries;
     }
 
     /// <summary>A sample of one: the entry at a drawn position; -1 if there is none.</summary>
-    public static int Drawn(RunState run, uint site, ulong identity, Adjacency adjacency, int actor)
+    public static int Drawn(SiteKey site, ulong identity, Adjacency adjacency, int actor)
     {
         var degree = adjacency.Degree[actor];
         if (degree == 0)
             return -1;
-        var stream = new DrawStream(run.Key, site, (uint)run.Step, identity);
+        var stream = new DrawStream(site, identity);
         return adjacency.Start[actor] + (int)Distributions.Choice(ref stream, degree);
     }
 
@@ -110,29 +109,41 @@ internal static class NeighbourRace
     }
 
     /// <summary>
-    /// The winners where the upper bits decide among one to sixteen entries, which is nearly always; the others stay undecided. Nothing else is done
+    /// The winners where the upper bits decide among one to thirty-two entries, which is nearly always; the others stay undecided. Nothing else is done
     /// here, so that all of it stays in registers; short runs should have it, too, before the JIT has seen how often it is called.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void RaceFew(Adjacency adjacency, ReadOnlySpan<int> actors, ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second, Span<int> winners)
+    private static void RaceFew(Adjacency adjacency, ReadOnlySpan<int> actors, ReadOnlySpan<ulong> luck, Span<int> winners)
     {
         ref var marks = ref MemoryMarshal.GetArrayDataReference(adjacency.Marks);
         var starts = adjacency.Start;
         var degrees = adjacency.Degree.AsSpan(0, starts.Length);
-        first = first[..actors.Length];
-        second = second[..actors.Length];
+        luck = luck[..actors.Length];
         winners = winners[..actors.Length];
         for (var i = 0; i < actors.Length; i++)
         {
             var actor = actors[i];
             var (start, degree) = (starts[actor], degrees[actor]);
             var others = Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)degree));
-            var bits = new RaceKey(first[i], second[i]).UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)) | others;
+            var key = new RaceKey(luck[i]);
+            var bits = key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)) | others;
             var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));
             var holders = (uint)Vector512.Equals(bits, Vector512.Create(least)).ExtractMostSignificantBits();
-            var isDecided = (uint)(degree - 1) < (uint)Vector512<uint>.Count & BitOperations.IsPow2(holders);
+            if (degree > Vector512<uint>.Count)
+                holders = HoldersOfMore(key, ref Unsafe.Add(ref marks, start), degree, bits, least);
+            var isDecided = (uint)(degree - 1) < 2 * (uint)Vector512<uint>.Count & BitOperations.IsPow2(holders);
             winners[i] = isDecided ? start + BitOperations.TrailingZeroCount(holders) : Undecided;
         }
+    }
+
+    /// <summary>Who holds the least bits among seventeen to thirty-two entries; <paramref name="first"/> and <paramref name="least"/> are of the first sixteen. What is said of more means nothing.</summary>
+    private static uint HoldersOfMore(RaceKey key, ref uint marks, int degree, Vector512<uint> first, uint least)
+    {
+        var others = Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)(degree - Vector512<uint>.Count)));
+        var bits = key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)Vector512<uint>.Count)) | others;
+        var leastOfAll = Vector512.Create(Math.Min(least, Least(Vector256.Min(bits.GetLower(), bits.GetUpper()))));
+        return (uint)(Vector512.Equals(first, leastOfAll).ExtractMostSignificantBits()
+            | (Vector512.Equals(bits, leastOfAll).ExtractMostSignificantBits() << Vector512<uint>.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

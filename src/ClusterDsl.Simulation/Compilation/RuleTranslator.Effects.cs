@@ -53,7 +53,7 @@ internal sealed partial class RuleTranslator
         {
             _orderKey = _code.Local(typeof(ulong), "order key");
             statements.Add(Expression.Assign(
-                _orderKey, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), _code.Run, Site("order"), _identity!)));
+                _orderKey, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), Site("order"), _identity!)));
             statements.Add(NoteFiring(policy));
         }
 

@@ -21,7 +21,7 @@ internal sealed partial class RuleTranslator
     {
         var list = _code.Load("matches", Expression.PropertyOrField(_code.Block, nameof(Block.Matches)));
         var place = _code.Local(typeof(int), "place");
-        var key = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), _code.Run, Site("order"), _identity!);
+        var key = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.OrderKey), Site("order"), _identity!);
         var statements = new List<Expression> { Expression.Assign(place, Translator.Call(list, nameof(MatchList.Add), key)) };
         var values = Expression.PropertyOrField(list, nameof(MatchList.Values));
         var offset = 0;
@@ -39,7 +39,7 @@ internal sealed partial class RuleTranslator
         var variable = _code.Variable(slot);
         return _code.TypeOfSlot(slot) != ModelType.Tie
             ? [variable]
-            : [_code.TieKindOf(slot), variable, Expression.ArrayIndex(Expression.PropertyOrField(_code.Ties(_code.TieKindOf(slot)), nameof(TieStore.Numbers)), variable)];
+            : [_code.TieKindOf(slot), variable, Translator.RecordField(Expression.PropertyOrField(_code.Ties(_code.TieKindOf(slot)), nameof(TieStore.Records)), variable, nameof(TieRecord.Number))];
     }
 
     private Expression Retest()
@@ -81,11 +81,11 @@ internal sealed partial class RuleTranslator
 
     private Expression IsStillThere(int slot, Expression number)
     {
-        var ties = _code.Ties(_code.TieKindOf(slot));
+        var records = Expression.PropertyOrField(_code.Ties(_code.TieKindOf(slot)), nameof(TieStore.Records));
         var variable = _code.Variable(slot);
         return Expression.AndAlso(
-            Expression.GreaterThanOrEqual(Expression.ArrayIndex(Expression.PropertyOrField(ties, nameof(TieStore.Sources)), variable), Expression.Constant(0)),
-            Expression.Equal(Expression.ArrayIndex(Expression.PropertyOrField(ties, nameof(TieStore.Numbers)), variable), number));
+            Expression.GreaterThanOrEqual(Translator.RecordField(records, variable, nameof(TieRecord.Source)), Expression.Constant(0)),
+            Expression.Equal(Translator.RecordField(records, variable, nameof(TieRecord.Number)), number));
     }
 
     private IEnumerable<Expression> StillHolds(PatternElement element)

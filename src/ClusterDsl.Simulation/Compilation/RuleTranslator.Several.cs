@@ -33,7 +33,7 @@ internal sealed partial class RuleTranslator
         return Expression.Block(
             Expression.Assign(chosen, Translator.Call(_code.Block, nameof(Block.RentActors))),
             WithTable(choose, (table, excluded) => Expression.Block(
-                Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.SeveralFromTable), _code.Run, Site(DrawOf(choose.Name)), _identity!, table, excluded, count, chosen),
+                Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.SeveralFromTable), Site(DrawOf(choose.Name)), _identity!, table, excluded, count, chosen),
                 Translator.Call(_code.Block, nameof(Block.ReturnActors)))),
             IfEnough(Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))),
             Translator.Call(_code.Block, nameof(Block.ReturnActors)));

@@ -68,7 +68,7 @@ internal sealed partial class RuleTranslator
             ? _winner
             : choose.Sample is null
             ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, Site(DrawOf(choose.Name)), _identity!, adjacency, from)
-            : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), _code.Run, Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
+            : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
         var bind = new List<Expression>
         {
             Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Neighbours)), entry)),
@@ -137,7 +137,7 @@ internal sealed partial class RuleTranslator
         var variable = _code.Variable(((SetElement)choose.Source).Slot);
         return WithTable(choose, (table, excluded) => Expression.Block(
             Expression.Assign(
-                variable, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.FromTable), _code.Run, Site(DrawOf(choose.Name)), _identity!, table, excluded)),
+                variable, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.FromTable), Site(DrawOf(choose.Name)), _identity!, table, excluded)),
             Translator.Call(_code.Block, nameof(Block.ReturnActors)),
             Expression.IfThen(Expression.GreaterThanOrEqual(variable, Expression.Constant(0)), _code.WithActor(variable, () => Chosen(choose, next)))));
     }
@@ -302,7 +302,7 @@ internal sealed partial class RuleTranslator
 
     /// <summary>Draws the luck of a race, once for all its candidates.</summary>
     private Expression BeginRace(ParameterExpression race, string draw) =>
-        Expression.Assign(race, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Race), _code.Run, Site(draw), _identity!));
+        Expression.Assign(race, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Race), Site(draw), _identity!));
 
     /// <summary>The number of the candidate at hand in a race.</summary>
     private Expression NumberIn(ParameterExpression race, ChooseClause choose) =>

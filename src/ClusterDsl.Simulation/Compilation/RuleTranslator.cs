@@ -88,7 +88,7 @@ internal sealed partial class RuleTranslator
             _ => ValueLayout.Empty,
         };
         var isShort = effect is ChangeActor change && source.Policy is null && model.ActorAttributes[change.Attribute].Length == 1;
-        return new EffectPlan(effect, source.Site with { Location = effect.Origin.Location }, layout, isShort, effect is FormTie ? facts.Addresses.WordOf($"{source.SitePrefix}/order", source.Site) : 0);
+        return new EffectPlan(effect, source.Site with { Location = effect.Origin.Location }, layout, isShort, effect is FormTie ? facts.Addresses.NumberOf($"{source.SitePrefix}/order", source.Site) : 0);
     }
 
     private OuterDomain ChooseOuter() => _body.Elements switch
@@ -280,7 +280,7 @@ internal sealed partial class RuleTranslator
         var check = Expression.IfThen(Expression.Not(isValid), _code.FaultCall(nameof(Fault.InvalidProbability), chance));
         if (isDrawn)
             return Expression.Block(assignment, check, next());
-        var happens = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Happens), _code.Run, Site("chance"), _identity!, chance);
+        var happens = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Happens), Site("chance"), _identity!, chance);
         return Expression.Block(assignment, check, Expression.IfThen(happens, next()));
     }
 
@@ -294,7 +294,7 @@ internal sealed partial class RuleTranslator
         var isValid = Expression.AndAlso(
             Expression.GreaterThanOrEqual(mean, Expression.Constant(0.0)), Expression.LessThanOrEqual(mean, Expression.Constant(1e9)));
         var check = Expression.IfThen(Expression.Not(isValid), _code.FaultCall(nameof(Fault.InvalidRate), mean));
-        var firings = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Firings), _code.Run, Site("rate"), _identity!, mean);
+        var firings = Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.Firings), Site("rate"), _identity!, mean);
         var draw = Expression.Assign(count, trigger.IsOnce ? Expression.Condition(Expression.GreaterThan(firings, Expression.Constant(0L)), Expression.Constant(1L), Expression.Constant(0L)) : firings);
         var ofFiring = _code.Local(typeof(ulong), "identity of firing");
         var identity = Expression.Assign(ofFiring, Expression.Condition(
@@ -314,7 +314,7 @@ internal sealed partial class RuleTranslator
                 end));
     }
 
-    private Expression Site(string draw) => _code.SiteWord($"{_source.SitePrefix}/{draw}");
+    private Expression Site(string draw) => _code.SiteKey($"{_source.SitePrefix}/{draw}");
 
     /// <summary>The name of a variable's draw; a variable that is called like one of the rule's own draws must not share its luck.</summary>
     private static string DrawOf(string variable) => variable is "order" or "chance" or "rate" ? $"let {variable}" : variable;

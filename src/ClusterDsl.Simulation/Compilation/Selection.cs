@@ -23,7 +23,7 @@ internal static class Selection
     /// <summary>Lists those of a stretch of actors who are hit.</summary>
     /// <param name="run">The run.</param>
     /// <param name="block">Gets the actors: <see cref="Block.Selected"/>.</param>
-    /// <param name="site">The draw's place in the model.</param>
+    /// <param name="site">The luck of the draw's place in this step.</param>
     /// <param name="outer">All actors.</param>
     /// <param name="isInOrder">Whether their numbers rise.</param>
     /// <param name="low">The first one's place.</param>
@@ -31,7 +31,7 @@ internal static class Selection
     /// <param name="isRate">Whether the value is a rate's expected number of firings; else it is a probability.</param>
     /// <param name="value">The value.</param>
     /// <returns>How many there are.</returns>
-    public static int OfActors(RunState run, Block block, uint site, int[] outer, bool isInOrder, int low, int high, bool isRate, double value)
+    public static int OfActors(RunState run, Block block, SiteKey site, int[] outer, bool isInOrder, int low, int high, bool isRate, double value)
     {
         if (value == 0)
             return 0;
@@ -43,12 +43,12 @@ internal static class Selection
             return actors.Length;
         }
 
-        return Pick(run, site, Identities(run, block, actors, isInOrder), limit, !isRate, actors, selected);
+        return Pick(site, Identities(run, block, actors, isInOrder), limit, !isRate, actors, selected);
     }
 
-    private static int Pick(RunState run, uint site, ReadOnlySpan<ulong> identities, ulong limit, bool isBelow, ReadOnlySpan<int> things, Span<int> selected)
+    private static int Pick(SiteKey site, ReadOnlySpan<ulong> identities, ulong limit, bool isBelow, ReadOnlySpan<int> things, Span<int> selected)
     {
-        var count = DrawBlock.Select(run.Key, site, (uint)run.Step, identities, limit, isBelow, selected);
+        var count = DrawBlock.Select(site, identities, limit, isBelow, selected);
         foreach (ref var place in selected[..count])
             place = things[place];
         return count;
@@ -57,7 +57,7 @@ internal static class Selection
     /// <summary>Lists those of a stretch of ties that are hit, by their slots.</summary>
     /// <param name="run">The run.</param>
     /// <param name="block">Gets the slots: <see cref="Block.Selected"/>.</param>
-    /// <param name="site">The draw's place in the model.</param>
+    /// <param name="site">The luck of the draw's place in this step.</param>
     /// <param name="kindIdentity">The identity of the tie kind's name.</param>
     /// <param name="ties">The ties.</param>
     /// <param name="slots">The slots of all of them.</param>
@@ -66,7 +66,7 @@ internal static class Selection
     /// <param name="isRate">Whether the value is a rate's expected number of firings; else it is a probability.</param>
     /// <param name="value">The value.</param>
     /// <returns>How many there are.</returns>
-    public static int OfKind(RunState run, Block block, uint site, ulong kindIdentity, TieStore ties, int[] slots, int low, int high, bool isRate, double value)
+    public static int OfKind(RunState run, Block block, SiteKey site, ulong kindIdentity, TieStore ties, int[] slots, int low, int high, bool isRate, double value)
     {
         if (value == 0)
             return 0;
@@ -81,20 +81,20 @@ internal static class Selection
         var identities = block.Bits(stretch.Length);
         for (var i = 0; i < stretch.Length; i++)
             identities[i] = TieIdentity.Of(run, kindIdentity, ties, stretch[i]);
-        return Pick(run, site, identities, limit, !isRate, stretch, selected);
+        return Pick(site, identities, limit, !isRate, stretch, selected);
     }
 
     /// <summary>Lists those ties of an actor that are hit, by their entries. How many there are stands in <see cref="Block.SelectedCount"/>.</summary>
     /// <param name="run">The run.</param>
     /// <param name="block">Room to work in.</param>
-    /// <param name="site">The draw's place in the model.</param>
+    /// <param name="site">The luck of the draw's place in this step.</param>
     /// <param name="prefix">What the identities of the matches share (<see cref="IdentityPrefix"/>); the neighbour is what differs.</param>
     /// <param name="adjacency">The ties.</param>
     /// <param name="actor">Whose ties.</param>
     /// <param name="isRate">Whether the value is a rate's expected number of firings; else it is a probability.</param>
     /// <param name="value">The value.</param>
     /// <returns>The entries, valid until the next call.</returns>
-    public static int[] OfTies(RunState run, Block block, uint site, ulong prefix, Adjacency adjacency, int actor, bool isRate, double value)
+    public static int[] OfTies(RunState run, Block block, SiteKey site, ulong prefix, Adjacency adjacency, int actor, bool isRate, double value)
     {
         var (start, degree) = (adjacency.Start[actor], value == 0 ? 0 : adjacency.Degree[actor]);
         var entries = block.Entries(degree);
@@ -106,7 +106,7 @@ internal static class Selection
             var identities = block.Bits(degree);
             for (var i = 0; i < neighbours.Length; i++)
                 identities[i] = IdentityPrefix.With(prefix, known[neighbours[i]]);
-            block.SelectedCount = DrawBlock.Select(run.Key, site, (uint)run.Step, identities, limit, !isRate, entries);
+            block.SelectedCount = DrawBlock.Select(site, identities, limit, !isRate, entries);
             foreach (ref var place in entries.AsSpan(0, block.SelectedCount))
                 place += start;
             return entries;

@@ -8,8 +8,8 @@ internal static class TieIdentity
 {
     public static ulong Of(RunState run, ulong kindIdentity, TieStore ties, int slot)
     {
-        var source = run.Actors.Identities[ties.Sources[slot]];
-        var target = run.Actors.Identities[ties.Targets[slot]];
+        var source = run.Actors.Identities[ties.Records[slot].Source];
+        var target = run.Actors.Identities[ties.Records[slot].Target];
         return ties.Kind.IsDirected || source < target
             ? Identity.Combine(Identity.Combine(kindIdentity, source), target)
             : Identity.Combine(Identity.Combine(kindIdentity, target), source);

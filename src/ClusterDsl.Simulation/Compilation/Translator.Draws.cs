@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Randomness;
+using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Compilation;
 
 /// <content>Draws and identities.</content>
 internal sealed partial class Translator
 {
-    /// <summary>An address' word for a place in the model.</summary>
-    public Expression SiteWord(string text) => Expression.Constant(facts.Addresses.WordOf(text, Site));
+    /// <summary>The luck of a place of the model in this step.</summary>
+    public Expression SiteKey(string text) =>
+        Expression.ArrayIndex(Expression.Property(Run, nameof(RunState.SiteKeys)), Expression.Constant(facts.Addresses.NumberOf(text, Site)));
 
     /// <summary>An identity of two.</summary>
     public static Expression Combined(Expression first, Expression second) => Call(typeof(Identity), nameof(Identity.Combine), first, second);
@@ -91,11 +93,11 @@ internal sealed partial class Translator
         Expression draw;
         if (distribution.Kind == DistributionKind.Choice)
         {
-            draw = Call(typeof(AddressedDraw), nameof(AddressedDraw.ChoiceAmong), Run, SiteWord(site), identity, Expression.NewArrayInit(typeof(double), parameters));
+            draw = Call(typeof(AddressedDraw), nameof(AddressedDraw.ChoiceAmong), SiteKey(site), identity, Expression.NewArrayInit(typeof(double), parameters));
         }
         else
         {
-            draw = Call(typeof(AddressedDraw), distribution.Kind.ToString(), [Run, SiteWord(site), identity, .. parameters]);
+            draw = Call(typeof(AddressedDraw), distribution.Kind.ToString(), [SiteKey(site), identity, .. parameters]);
         }
 
         return Expression.Block([.. Traces(), draw]);

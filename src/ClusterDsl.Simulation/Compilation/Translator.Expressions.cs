@@ -524,7 +524,7 @@ internal sealed partial class Translator
     private Expression End(TieEnd end)
     {
         var (kind, slot) = Tie(end.Tie);
-        return Expression.ArrayIndex(TieField(kind, end.IsSource ? nameof(TieStore.Sources) : nameof(TieStore.Targets)), slot);
+        return RecordField(TieField(kind, nameof(TieStore.Records)), slot, end.IsSource ? nameof(TieRecord.Source) : nameof(TieRecord.Target));
     }
 
     private Expression IsKind(IsKindExpression kind)

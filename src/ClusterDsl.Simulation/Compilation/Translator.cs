@@ -195,6 +195,9 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
         ? Load(("ties", constant), Expression.ArrayIndex(TieStores, kind))
         : Expression.ArrayIndex(TieStores, kind);
 
+    /// <summary>A field of a tie's record.</summary>
+    public static Expression RecordField(Expression records, Expression slot, string field) => Expression.Field(Expression.ArrayAccess(records, slot), field);
+
     private Expression TieField(Expression kind, string field) => kind is ConstantExpression { Value: int constant }
         ? Load((field, constant), Expression.PropertyOrField(Ties(kind), field))
         : Expression.PropertyOrField(Ties(kind), field);

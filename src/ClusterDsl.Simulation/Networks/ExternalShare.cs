@@ -13,7 +13,7 @@ internal static class ExternalShare
             var slots = ties.CanonicalSlots();
             for (var i = 0; i < ties.Count; i++)
             {
-                var ends = (graph.NodeOf(ties.Sources[slots[i]]) >= 0 ? 1 : 0) + (graph.NodeOf(ties.Targets[slots[i]]) >= 0 ? 1 : 0);
+                var ends = (graph.NodeOf(ties.Records[slots[i]].Source) >= 0 ? 1 : 0) + (graph.NodeOf(ties.Records[slots[i]].Target) >= 0 ? 1 : 0);
                 inside += ends == 2 ? 1 : 0;
                 outside += ends == 1 ? 1 : 0;
             }

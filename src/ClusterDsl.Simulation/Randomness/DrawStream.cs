@@ -7,55 +7,45 @@ namespace ClusterDsl.Simulation.Randomness;
 /// n-th number of an address is a pure function of the address and n.
 /// </summary>
 /// <remarks>
-/// The Philox counter is (site, step, low half of the identity, high half), which no two addresses of a run share. One block holds
-/// two 64-bit numbers; block b takes the key (k0, k1 + b), so a draw that needs many numbers (a rejection) stays at its own
-/// address, with the full 32 bits left for the step. The stream is a mutable struct: pass it by <c>ref</c>.
+/// A stream is SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014) that
+/// starts at the identity, under the <see cref="SiteKey"/> of its place and step: number n is that of the place
+/// (identity xor first half of the key) + n · 2^64 / golden ratio. The stream is a mutable struct: pass it by <c>ref</c>.
 /// </remarks>
 public struct DrawStream
 {
     private const double TwoToMinus52 = 1.0 / (1L << 52);
     private const double TwoToMinus53 = 1.0 / (1L << 53);
 
-    private readonly uint _key0;
-    private readonly uint _site;
-    private readonly uint _step;
-    private readonly ulong _identity;
-    private uint _nextKey1;
-    private bool _hasSecond;
-    private ulong _second;
+    private readonly ulong _second;
+    private ulong _place;
+
+    /// <summary>Opens the stream of an identity.</summary>
+    /// <param name="site">The luck of the draw's place in this step.</param>
+    /// <param name="identity">Who draws, from <see cref="Identity"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DrawStream(SiteKey site, ulong identity)
+    {
+        _second = site.Second;
+        _place = identity ^ site.First;
+    }
 
     /// <summary>Opens the stream of an address.</summary>
     /// <param name="key">The run: seed and replicate.</param>
     /// <param name="site">The draw's place in the model, from <see cref="RandomSite"/>.</param>
     /// <param name="step">The step's number.</param>
     /// <param name="identity">Who draws, from <see cref="Identity"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public DrawStream(RandomKey key, uint site, uint step, ulong identity)
+        : this(SiteKey.Of(key, site, step), identity)
     {
-        _key0 = key.Word0;
-        _nextKey1 = key.Word1;
-        _site = site;
-        _step = step;
-        _identity = identity;
-        _hasSecond = false;
-        _second = 0;
     }
 
     /// <summary>The next 64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()
     {
-        if (_hasSecond)
-        {
-            _hasSecond = false;
-            return _second;
-        }
-
-        var counter = new PhiloxBlock(_site, _step, (uint)_identity, (uint)(_identity >> 32));
-        var block = Philox4x32.Generate(counter, _key0, _nextKey1++);
-        _second = block.Second;
-        _hasSecond = true;
-        return block.First;
+        var bits = SiteKey.Mixed(_place, _second);
+        _place += BitMixer.Golden;
+        return bits;
     }
 
     /// <summary>A uniform number in [0, 1): a multiple of 2^-53, each equally likely.</summary>

@@ -10,7 +10,6 @@ internal sealed class Block
     private readonly List<ValueBuffer> _valueBuffers = [];
     private readonly List<CandidateHeap> _heaps = [];
     private ulong[] _bits = [];
-    private ulong[] _moreBits = [];
     private int[] _entries = [];
     private int _actorDepth;
     private int _valueDepth;
@@ -51,9 +50,6 @@ internal sealed class Block
 
     /// <summary>Room for bits, in use until the next call.</summary>
     public Span<ulong> Bits(int count) => Room(ref _bits, count).AsSpan(0, count);
-
-    /// <summary>Room for as many more bits.</summary>
-    public Span<ulong> MoreBits(int count) => Room(ref _moreBits, count).AsSpan(0, count);
 
     /// <summary>Room for entries of adjacencies, in use until the next call.</summary>
     public int[] Entries(int count) => Room(ref _entries, count);

@@ -6,13 +6,18 @@ namespace ClusterDsl.Simulation.State;
 /// <summary>Everything that changes in one run. Compiled rules read it; only <c>Stepping</c> writes it.</summary>
 internal sealed class RunState
 {
+    private readonly uint[] _sites;
+
     /// <summary>Makes an empty state.</summary>
     /// <param name="model">The model.</param>
     /// <param name="key">Seed and replicate.</param>
     /// <param name="endPopulations">By tie kind: populations whose actors may stand at an end.</param>
     /// <param name="keepsIncoming">By tie kind: whether anything looks for its ties by their targets.</param>
-    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming)
+    /// <param name="sites">The words of the places at which something is drawn (<see cref="RandomSite"/>), by number.</param>
+    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming, uint[] sites)
     {
+        _sites = sites;
+        SiteKeys = new SiteKey[sites.Length];
         Model = model;
         Key = key;
         StepLength = model.Step;
@@ -36,6 +41,7 @@ internal sealed class RunState
         ActorClamps = new long[model.ActorAttributes.Length];
         TieClamps = new long[model.TieAttributes.Length];
         Networks = new NetworkCache(this);
+        EnterStep(0);
     }
 
     public ScenarioModel Model { get; }
@@ -47,10 +53,13 @@ internal sealed class RunState
     public RandomKey Key;
 
     /// <summary>The step's number.</summary>
-    public int Step;
+    public int Step { get; private set; }
 
     /// <summary>Time since step 0, in ticks.</summary>
     public double Now;
+
+    /// <summary>The luck of this step, by the numbers of the places at which something is drawn.</summary>
+    public SiteKey[] SiteKeys { get; }
 
     /// <summary>Length of a step, in ticks.</summary>
     public double StepLength;
@@ -100,6 +109,14 @@ internal sealed class RunState
 
     /// <summary>Mistakes found in data files; while there are any, the start goes on only to find more.</summary>
     public DataMistakes DataMistakes { get; } = new();
+
+    /// <summary>Goes on to a step.</summary>
+    public void EnterStep(int step)
+    {
+        (Step, Now) = (step, step * Model.Step);
+        for (var site = 0; site < _sites.Length; site++)
+            SiteKeys[site] = SiteKey.Of(Key, _sites[site], (uint)step);
+    }
 
     /// <summary>What an actor is called.</summary>
     public string LabelOf(int actor) => actor < 0 ? "none" : Actors.Labels.LabelOf(actor, Actors);

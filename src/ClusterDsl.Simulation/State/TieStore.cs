@@ -4,7 +4,7 @@ using ClusterDsl.Simulation.Randomness;
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>
-/// The ties of one kind, as a structure of arrays indexed by slot; at most one tie per pair (ordered if the kind is directed).
+/// The ties of one kind, in arrays indexed by slot; at most one tie per pair (ordered if the kind is directed).
 /// Slots of dissolved ties are used again, tie numbers are not. Degree is O(1), <see cref="Find"/> a short scan or O(log degree).
 /// </summary>
 internal sealed class TieStore
@@ -45,17 +45,8 @@ internal sealed class TieStore
     /// <summary>The kind.</summary>
     public TieKindModel Kind { get; }
 
-    /// <summary>Sources by slot; -1 in a free slot. For undirected ties the end that was written first.</summary>
-    public int[] Sources = [];
-
-    /// <summary>Targets by slot.</summary>
-    public int[] Targets = [];
-
-    /// <summary>Steps of formation by slot.</summary>
-    public int[] FormedSteps = [];
-
-    /// <summary>Tie numbers by slot, unique in a run.</summary>
-    public long[] Numbers = [];
+    /// <summary>Ends, step of formation and number, by slot.</summary>
+    public TieRecord[] Records = [];
 
     /// <summary>Values by tie attribute (of the model), then by slot · Length + place; empty where the kind lacks the attribute.</summary>
     public double[][] Columns { get; }
@@ -94,10 +85,7 @@ internal sealed class TieStore
     public int Add(int source, int target, int step, long number)
     {
         var slot = _freeCount > 0 ? _free[--_freeCount] : TakeSlot();
-        Sources[slot] = source;
-        Targets[slot] = target;
-        FormedSteps[slot] = step;
-        Numbers[slot] = number;
+        Records[slot] = new TieRecord { Source = source, Target = target, FormedStep = step, Number = number };
         Out.Insert(source, target, slot);
         if (!Kind.IsDirected)
             Out.Insert(target, source, slot);
@@ -116,11 +104,8 @@ internal sealed class TieStore
     {
         (_slotCount, _freeCount, Count) = (sources.Length, 0, sources.Length);
         Reserve(sources.Length);
-        sources.CopyTo(Sources);
-        targets.CopyTo(Targets);
-        FormedSteps.AsSpan(0, Count).Clear();
-        for (var slot = 0; slot < Count; slot++)
-            Numbers[slot] = firstNumber + slot;
+        for (var slot = 0; slot < sources.Length; slot++)
+            Records[slot] = new TieRecord { Source = sources[slot], Target = targets[slot], Number = firstNumber + slot };
         foreach (var column in Columns)
             Array.Clear(column);
         Out.Load(sources, targets, isBothWays: !Kind.IsDirected);
@@ -132,12 +117,13 @@ internal sealed class TieStore
     /// <summary>Ends the tie in a slot.</summary>
     public void Remove(int slot)
     {
-        Out.Remove(Sources[slot], Targets[slot]);
+        ref var tie = ref Records[slot];
+        Out.Remove(tie.Source, tie.Target);
         if (!Kind.IsDirected)
-            Out.Remove(Targets[slot], Sources[slot]);
+            Out.Remove(tie.Target, tie.Source);
         else if (_keepsIncoming)
-            In.Remove(Targets[slot], Sources[slot]);
-        Sources[slot] = -1;
+            In.Remove(tie.Target, tie.Source);
+        tie.Source = -1;
         if (_freeCount == _free.Length)
             Array.Resize(ref _free, Math.Max(16, 2 * _freeCount));
         _free[_freeCount++] = slot;
@@ -192,19 +178,16 @@ internal sealed class TieStore
 
     private int TakeSlot()
     {
-        if (_slotCount == Sources.Length)
+        if (_slotCount == Records.Length)
             Reserve(Math.Max(16, _slotCount + (_slotCount / 2)));
         return _slotCount++;
     }
 
     private void Reserve(int capacity)
     {
-        if (capacity <= Sources.Length)
+        if (capacity <= Records.Length)
             return;
-        Array.Resize(ref Sources, capacity);
-        Array.Resize(ref Targets, capacity);
-        Array.Resize(ref FormedSteps, capacity);
-        Array.Resize(ref Numbers, capacity);
+        Array.Resize(ref Records, capacity);
         for (var a = 0; a < Columns.Length; a++)
         {
             if (_lengths[a] > 0)

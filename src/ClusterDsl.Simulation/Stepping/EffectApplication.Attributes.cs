@@ -220,5 +220,5 @@ internal sealed partial class EffectApplication
     private static int PlaceOf(EffectBuffer buffer, int record) => buffer.IsShort ? 0 : buffer.Second[record];
 
     private string NameOfTie(TieStore ties, int slot) =>
-        $"{state.LabelOf(ties.Sources[slot])} -[{ties.Kind.Name}]- {state.LabelOf(ties.Targets[slot])}";
+        $"{state.LabelOf(ties.Records[slot].Source)} -[{ties.Kind.Name}]- {state.LabelOf(ties.Records[slot].Target)}";
 }

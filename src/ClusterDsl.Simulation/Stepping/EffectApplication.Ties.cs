@@ -43,7 +43,7 @@ internal sealed partial class EffectApplication
         {
             var ties = state.Ties[kind];
             InitialState.CheckTie(state, kind, slot, plan.Layout, plan.Site);
-            observer.TieFormed(new TieChange(state.Step, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], program.Name));
+            observer.TieFormed(new TieChange(state.Step, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, program.Name));
         }
     }
 
@@ -63,19 +63,19 @@ internal sealed partial class EffectApplication
         else
         {
             // Whoever is tied now was tied by this rule, and ties are numbered as they are formed.
-            var place = (int)(ties.Numbers[slot] - _firstFormed);
+            var place = (int)(ties.Records[slot].Number - _firstFormed);
             if (OrderKey(_formed[place].Plan, _formed[place].Firing) <= OrderKey(plan, buffer.Keys[record]))
                 return;
             _formed[place] = former;
         }
 
-        ties.Sources[slot] = source;
-        ties.Targets[slot] = target;
+        ties.Records[slot].Source = source;
+        ties.Records[slot].Target = target;
         ResolveReferences(block, plan.Layout, buffer, record);
         foreach (var (attribute, declared, offset) in plan.Layout.Entries)
             Array.Copy(buffer.Values, (record * buffer.Width) + offset, ties.Columns[attribute], slot * declared.Length, declared.Length);
     }
 
     /// <summary>Order keys are drawn only where two firings form one tie.</summary>
-    private ulong OrderKey(EffectPlan plan, ulong firing) => AddressedDraw.OrderKey(state, plan.OrderSite, firing);
+    private ulong OrderKey(EffectPlan plan, ulong firing) => AddressedDraw.OrderKey(state.SiteKeys[plan.OrderSite], firing);
 }

@@ -146,7 +146,7 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     private void Cut(int kind, int slot, string cause)
     {
         var ties = state.Ties[kind];
-        observer.TieDissolved(new TieChange(state.Step, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], cause));
+        observer.TieDissolved(new TieChange(state.Step, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, cause));
         ties.Remove(slot);
     }
 
@@ -190,7 +190,7 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
                         Fetch(buffer, record, Math.Min(buffer.Count, record + Ahead));
 
                     // Several matches may dissolve one tie: a freed slot has no source, and none is used again before all are dissolved.
-                    if (Counts(block, buffer, record, fundedOnly) && state.Ties[buffer.Second[record]].Sources[buffer.First[record]] >= 0)
+                    if (Counts(block, buffer, record, fundedOnly) && state.Ties[buffer.Second[record]].Records[buffer.First[record]].Source >= 0)
                         Cut(buffer.Second[record], buffer.First[record], program.Name);
                 }
             }
@@ -201,7 +201,7 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     {
         Span<int> sources = stackalloc int[Ahead];
         for (var record = from; record < to; record++)
-            sources[record - from] = state.Ties[buffer.Second[record]].Sources[buffer.First[record]];
+            sources[record - from] = state.Ties[buffer.Second[record]].Records[buffer.First[record]].Source;
         _ = state.Ties[buffer.Second[from]].Out.Fetch(sources[..(to - from)]);
     }
 

@@ -77,7 +77,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
                 if (AttributeBounds.Allow(declared, value))
                     continue;
                 if (!declared.IsClamped || double.IsNaN(value))
-                    throw Fault.OutOfBounds(state, site, $"{state.LabelOf(ties.Sources[slot])} -[{ties.Kind.Name}]- {state.LabelOf(ties.Targets[slot])}", declared, value);
+                    throw Fault.OutOfBounds(state, site, $"{state.LabelOf(ties.Records[slot].Source)} -[{ties.Kind.Name}]- {state.LabelOf(ties.Records[slot].Target)}", declared, value);
                 value = AttributeBounds.Hold(declared, value);
                 state.TieClamps[attribute]++;
             }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.State;
@@ -13,10 +14,14 @@ internal sealed class OwnColumns(RunState state)
     private int[] _actors = [];
     private int _count;
 
+    /// <summary>Whether the actors' numbers follow one another: all members of a population that nobody left.</summary>
+    private bool _areConsecutive;
+
     /// <summary>Makes room for the next values of the actors who act.</summary>
     public void Begin(RuleProgram program, int[] actors, int count)
     {
         (_actors, _count) = (actors, count);
+        _areConsecutive = count > 0 && program.Outer.Populations is { Length: 1 } && actors[count - 1] - actors[0] == count - 1;
         foreach (var (attribute, _) in program.OwnColumns)
         {
             if (state.NextColumns[attribute].Length < state.Actors.Columns[attribute].Length)
@@ -28,7 +33,7 @@ internal sealed class OwnColumns(RunState state)
     public void Prepare(RuleProgram program, int low, int high)
     {
         foreach (var (attribute, _) in program.OwnColumns)
-            Copy(state.Actors.Columns[attribute], state.NextColumns[attribute], _actors.AsSpan(low, high - low));
+            Copy(state.Actors.Columns[attribute], state.NextColumns[attribute], low, high);
     }
 
     /// <summary>Puts the next values of an attribute in their place, held to its bounds.</summary>
@@ -36,14 +41,34 @@ internal sealed class OwnColumns(RunState state)
     {
         var declared = state.Model.ActorAttributes[attribute];
         var (minimum, maximum) = (declared.Minimum ?? double.MinValue, declared.Maximum ?? double.MaxValue);
-        var next = state.NextColumns[attribute];
-        var actors = _actors.AsSpan(0, _count);
-        var areWithin = true;
-        foreach (var actor in actors)
-            areWithin &= next[actor] >= minimum & next[actor] <= maximum;
-        if (!areWithin)
+        if (!AreWithin(state.NextColumns[attribute], minimum, maximum))
             Hold(attribute, declared, site, minimum, maximum);
-        Copy(next, state.Actors.Columns[attribute], actors);
+        if (_areConsecutive && _count == state.Actors.Count)
+            (state.Actors.Columns[attribute], state.NextColumns[attribute]) = (state.NextColumns[attribute], state.Actors.Columns[attribute]);
+        else
+            Copy(state.NextColumns[attribute], state.Actors.Columns[attribute], 0, _count);
+    }
+
+    private bool AreWithin(double[] values, double minimum, double maximum)
+    {
+        var areWithin = true;
+        if (!_areConsecutive)
+        {
+            foreach (var actor in _actors.AsSpan(0, _count))
+                areWithin &= values[actor] >= minimum & values[actor] <= maximum;
+            return areWithin;
+        }
+
+        var rest = values.AsSpan(_actors[0], _count);
+        for (; areWithin && rest.Length >= Vector<double>.Count; rest = rest[Vector<double>.Count..])
+        {
+            var few = new Vector<double>(rest);
+            areWithin = Vector.GreaterThanOrEqualAll(few, new Vector<double>(minimum)) & Vector.LessThanOrEqualAll(few, new Vector<double>(maximum));
+        }
+
+        foreach (var value in rest)
+            areWithin &= value >= minimum & value <= maximum;
+        return areWithin;
     }
 
     private void Hold(int attribute, AttributeModel declared, FaultSite site, double minimum, double maximum)
@@ -60,8 +85,15 @@ internal sealed class OwnColumns(RunState state)
         }
     }
 
-    private static void Copy(double[] from, double[] to, ReadOnlySpan<int> actors)
+    private void Copy(double[] from, double[] to, int low, int high)
     {
+        var actors = _actors.AsSpan(low, high - low);
+        if (_areConsecutive && high > low)
+        {
+            from.AsSpan(actors[0], actors.Length).CopyTo(to.AsSpan(actors[0]));
+            return;
+        }
+
         foreach (var actor in actors)
             to[actor] = from[actor];
     }

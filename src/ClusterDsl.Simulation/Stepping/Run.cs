@@ -31,7 +31,10 @@ internal sealed class Run
         _model = compiled.Model;
         _options = options;
         _observer = observer;
-        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming) { Threads = Math.Max(1, options.Threads) };
+        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites)
+        {
+            Threads = Math.Max(1, options.Threads),
+        };
         _runner = new RuleRunner(compiled, _state, observer, options, cancellation);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
@@ -69,8 +72,7 @@ internal sealed class Run
         var message = TestStages();
         while (message is null && _state.Step < _model.Steps)
         {
-            _state.Step++;
-            _state.Now = _state.Step * _model.Step;
+            _state.EnterStep(_state.Step + 1);
             TakeStep();
             Record();
             message = TestStages();
@@ -103,7 +105,7 @@ internal sealed class Run
         {
             var ties = _state.Ties[kind];
             foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
-                _observer.TieFormed(new TieChange(0, kind, ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], "start"));
+                _observer.TieFormed(new TieChange(0, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, "start"));
         }
     }
 

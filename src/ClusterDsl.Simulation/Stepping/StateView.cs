@@ -57,6 +57,6 @@ internal sealed class StateView(CompiledModel compiled, RunState state, Block bl
             }
         }
 
-        return new TieView(ties.Numbers[slot], ties.Sources[slot], ties.Targets[slot], ties.FormedSteps[slot], values);
+        return new TieView(ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, ties.Records[slot].FormedStep, values);
     }
 }

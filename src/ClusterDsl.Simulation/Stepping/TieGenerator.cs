@@ -81,7 +81,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private SimulationFaultException Refuse(string reason, string help) =>
         new([Diagnostic.Create(DiagnosticDescriptors.InvalidGenerator, program.Site.Location, program.Site.Declaration, reason) with { Help = help }]);
 
-    private GeneratorDraws Draws(string name) => new(state.Key, RandomSite.Of($"ties/{program.Model.Name}/{name}"), state.Actors.Identities);
+    private GeneratorDraws Draws(string name) => new(SiteKey.Of(state.Key, RandomSite.Of($"ties/{program.Model.Name}/{name}"), 0), state.Actors.Identities);
 
     private double Probability(TieSides sides)
     {

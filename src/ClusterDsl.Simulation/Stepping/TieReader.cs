@@ -91,7 +91,7 @@ internal sealed class TieReader(CompiledModel compiled, RunState state, Block bl
     private void ReportDuplicate(int row, int slot)
     {
         var duplicate = Diagnostic.Create(
-            DiagnosticDescriptors.DuplicateTieRow, data.Table.CellLocation(row, data.SourceColumn), state.LabelOf(Ties.Sources[slot]), state.LabelOf(Ties.Targets[slot]), Ties.Kind.Name);
+            DiagnosticDescriptors.DuplicateTieRow, data.Table.CellLocation(row, data.SourceColumn), state.LabelOf(Ties.Records[slot].Source), state.LabelOf(Ties.Records[slot].Target), Ties.Kind.Name);
         duplicate = duplicate with { Help = "keep one of the rows, or leave one out with `where`" };
         state.DataMistakes.Add(_rowsBySlot.TryGetValue(slot, out var first)
             ? duplicate with { Related = [new RelatedLocation(data.Table.CellLocation(first, data.SourceColumn), "first here")] }

@@ -41,32 +41,27 @@ public class DrawBlockTests
     public void First_numbers_may_overwrite_the_identities()
     {
         var identities = Enumerable.Range(0, 100).Select(i => (ulong)i).ToArray();
-        var (expected, second) = (new ulong[100], new ulong[100]);
-        DrawBlock.Pairs(new RandomKey(1), 2, 3, identities, expected, second);
-        DrawBlock.Pairs(new RandomKey(1), 2, 3, identities, identities, second);
+        var expected = new ulong[100];
+        var site = SiteKey.Of(new RandomKey(1), 2, 3);
+        DrawBlock.Numbers(site, identities, expected);
+        DrawBlock.Numbers(site, identities, identities);
         Assert.Equal(expected, identities);
     }
 
     [Fact]
     public void A_result_that_is_too_short_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Pairs(new RandomKey(1), 2, 3, new ulong[9], new ulong[8], new ulong[9]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Pairs(new RandomKey(1), 2, 3, new ulong[9], new ulong[9], new ulong[8]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Select(new RandomKey(1), 2, 3, new ulong[9], 1, true, new int[8]));
+        var site = SiteKey.Of(new RandomKey(1), 2, 3);
+        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Numbers(site, new ulong[9], new ulong[8]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DrawBlock.Select(site, new ulong[9], 1, true, new int[8]));
     }
 
     private static void AssertEqualsStreams(RandomKey key, uint site, uint step, ulong[] identities)
     {
-        var (first, second) = (new ulong[identities.Length], new ulong[identities.Length]);
-        DrawBlock.Pairs(key, site, step, identities, first, second);
-        for (var i = 0; i < identities.Length; i++)
-        {
-            var stream = new DrawStream(key, site, step, identities[i]);
-            Assert.Equal(stream.NextBits(), first[i]);
-            Assert.Equal(stream.NextBits(), second[i]);
-        }
-
-        foreach (var limit in new[] { 0UL, 1UL << 60, 1UL << 63, ulong.MaxValue, first.FirstOrDefault(), first.FirstOrDefault() + 1 })
+        var numbers = new ulong[identities.Length];
+        DrawBlock.Numbers(SiteKey.Of(key, site, step), identities, numbers);
+        Assert.Equal(identities.Select(i => new DrawStream(key, site, step, i).NextBits()), numbers);
+        foreach (var limit in new[] { 0UL, 1UL << 60, 1UL << 63, ulong.MaxValue, numbers.FirstOrDefault(), numbers.FirstOrDefault() + 1 })
             AssertSelects(key, site, step, identities, limit);
     }
 
@@ -74,9 +69,9 @@ public class DrawBlockTests
     {
         var places = new int[identities.Length];
         bool IsBelow(int i) => new DrawStream(key, site, step, identities[i]).NextBits() < limit;
-        var count = DrawBlock.Select(key, site, step, identities, limit, true, places);
+        var count = DrawBlock.Select(SiteKey.Of(key, site, step), identities, limit, true, places);
         Assert.Equal(Enumerable.Range(0, identities.Length).Where(IsBelow), places.Take(count));
-        count = DrawBlock.Select(key, site, step, identities, limit, false, places);
+        count = DrawBlock.Select(SiteKey.Of(key, site, step), identities, limit, false, places);
         Assert.Equal(Enumerable.Range(0, identities.Length).Where(i => !IsBelow(i)), places.Take(count));
     }
 }

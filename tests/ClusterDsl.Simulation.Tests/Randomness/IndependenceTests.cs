@@ -9,7 +9,7 @@ public class IndependenceTests
     private const int Cells = 16;
 
     public static TheoryData<string> Neighbours =>
-        ["identity", "mixed identity", "step", "site", "replicate", "seed", "block", "halves", "high identity"];
+        ["identity", "mixed identity", "step", "site", "replicate", "seed", "next number", "next but one", "high identity"];
 
     [Theory]
     [MemberData(nameof(Neighbours))]
@@ -76,15 +76,15 @@ public class IndependenceTests
                 return new DrawStream(new RandomKey(1, i + next), 1, 1, 1).NextBits();
             case "seed":
                 return new DrawStream(new RandomKey(i + next), 1, 1, 1).NextBits();
-            case "halves":
-                var halves = new DrawStream(new RandomKey(1), 1, 1, i);
-                var first = halves.NextBits();
-                return next == 0 ? first : halves.NextBits();
-            case "block":
-                var blocks = new DrawStream(new RandomKey(1), 1, 1, i);
-                var firstBlock = blocks.NextBits();
-                blocks.NextBits();
-                return next == 0 ? firstBlock : blocks.NextBits();
+            case "next number":
+                var stream = new DrawStream(new RandomKey(1), 1, 1, i);
+                var first = stream.NextBits();
+                return next == 0 ? first : stream.NextBits();
+            case "next but one":
+                var longer = new DrawStream(new RandomKey(1), 1, 1, i);
+                var start = longer.NextBits();
+                longer.NextBits();
+                return next == 0 ? start : longer.NextBits();
             default:
                 throw new ArgumentException("no such neighbour", nameof(kind));
         }

@@ -46,7 +46,7 @@ internal sealed class World(ScenarioModel model, RandomKey key)
     public DrawStream Draw(string site, ulong identity) => new(key, RandomSite.Of(site), (uint)Step, identity);
 
     /// <summary>The luck of the race at an address.</summary>
-    public RaceKey Race(string site, ulong identity) => RaceKey.Draw(key, RandomSite.Of(site), (uint)Step, identity);
+    public RaceKey Race(string site, ulong identity) => new(Draw(site, identity).NextBits());
 
     /// <summary>The name of a variable's draw: a rule's own draws are called order, chance and rate.</summary>
     public static string DrawOf(string variable) => variable is "order" or "chance" or "rate" ? $"let {variable}" : variable;
