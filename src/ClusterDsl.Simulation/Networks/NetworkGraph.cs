@@ -6,9 +6,13 @@ namespace ClusterDsl.Simulation.Networks;
 /// A layer of the network as a simple graph over some actors: nodes are numbered from 0 in the order given, several ties between two
 /// nodes in one direction count once. Immutable.
 /// </summary>
-internal sealed class NetworkGraph
+internal sealed class NetworkGraph : INetworkCounts
 {
     private readonly int[] _nodes;
+    private int[]? _degrees;
+    private int[]? _endCounts;
+    private long[]? _triangles;
+    private ComponentCounts? _components;
 
     private NetworkGraph(int[] actors, int[] nodes, bool isDirected, NeighbourLists successors, NeighbourLists predecessors, NeighbourLists neighbours)
     {
@@ -23,7 +27,7 @@ internal sealed class NetworkGraph
     /// <summary>The actors, by node.</summary>
     public int[] Actors { get; }
 
-    /// <summary>Number of nodes, isolates included.</summary>
+    /// <inheritdoc/>
     public int Count => Actors.Length;
 
     /// <summary>True if some tie kind of the layer is directed; undirected ties then count as one arc each way.</summary>
@@ -38,7 +42,7 @@ internal sealed class NetworkGraph
     /// <summary>Nodes tied to a node in either direction.</summary>
     public NeighbourLists Neighbours { get; }
 
-    /// <summary>Number of edges (undirected) or arcs (directed).</summary>
+    /// <inheritdoc/>
     public int EdgeCount => IsDirected ? Successors.EndCount : Neighbours.EndCount / 2;
 
     /// <summary>By node, its community; worked out when first asked for.</summary>
@@ -47,8 +51,23 @@ internal sealed class NetworkGraph
     /// <summary>All shortest paths along directions, counted; worked out when first asked for.</summary>
     public PathSurvey Paths => field ??= PathSurvey.Of(Successors);
 
-    /// <summary>By node, the triangles that it is in; worked out when first asked for.</summary>
-    public long[] Triangles => field ??= TriangleCount.ByNode(Neighbours);
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> Degrees => _degrees ??= [.. Enumerable.Range(0, Count).Select(Neighbours.Degree)];
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> EndCounts => IsDirected ? _endCounts ??= [.. Enumerable.Range(0, Count).Select(n => Successors.Degree(n) + Predecessors.Degree(n))] : Degrees;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<long> Triangles => _triangles ??= TriangleCount.ByNode(Neighbours);
+
+    /// <inheritdoc/>
+    public long AnsweredArcs => IsDirected ? Reciprocity.AnsweredIn(this) : Neighbours.EndCount;
+
+    /// <inheritdoc/>
+    public long DegreeProducts => Assortativity.ProductsOf(Neighbours);
+
+    /// <inheritdoc/>
+    public ComponentCounts Components => _components ??= Networks.Components.CountsOf(this);
 
     /// <summary>How many triads there are of each type; worked out when first asked for.</summary>
     public double[] Triads => field ??= TriadCensus.Of(this);

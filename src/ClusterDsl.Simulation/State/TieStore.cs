@@ -63,6 +63,9 @@ internal sealed class TieStore
     /// <summary>Counts changes of who is tied to whom.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Who is told of changes.</summary>
+    public List<ITieWatcher> Watchers { get; } = [];
+
     /// <summary>Makes room for actors up to <paramref name="count"/>.</summary>
     public void EnsureActors(int count)
     {
@@ -93,6 +96,8 @@ internal sealed class TieStore
             In.Insert(target, source, slot);
         Count++;
         Version++;
+        foreach (var watcher in Watchers)
+            watcher.Formed(this, source, target);
         return slot;
     }
 
@@ -112,23 +117,27 @@ internal sealed class TieStore
         if (_keepsIncoming)
             In.Load(targets, sources, isBothWays: false);
         Version++;
+        foreach (var watcher in Watchers)
+            watcher.Loaded();
     }
 
     /// <summary>Ends the tie in a slot.</summary>
     public void Remove(int slot)
     {
-        ref var tie = ref Records[slot];
-        Out.Remove(tie.Source, tie.Target);
+        var (source, target) = (Records[slot].Source, Records[slot].Target);
+        Out.Remove(source, target);
         if (!Kind.IsDirected)
-            Out.Remove(tie.Target, tie.Source);
+            Out.Remove(target, source);
         else if (_keepsIncoming)
-            In.Remove(tie.Target, tie.Source);
-        tie.Source = -1;
+            In.Remove(target, source);
+        Records[slot].Source = -1;
         if (_freeCount == _free.Length)
             Array.Resize(ref _free, Math.Max(16, 2 * _freeCount));
         _free[_freeCount++] = slot;
         Count--;
         Version++;
+        foreach (var watcher in Watchers)
+            watcher.Dissolved(this, source, target);
     }
 
     /// <summary>
