@@ -17,8 +17,7 @@ internal sealed partial class RuleTranslator
     /// </summary>
     private bool CanSelect()
     {
-        var faultFree = new FaultFree(_code.Facts.Model, _code.DoubtfulSlots);
-        return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && faultFree.Holds(trigger.Value) && _body.Guards.All(faultFree.Holds);
+        return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && _code.FaultFree.Holds(trigger.Value) && _body.Guards.All(_code.FaultFree.Holds);
     }
 
     /// <summary>

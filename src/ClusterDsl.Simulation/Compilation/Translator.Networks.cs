@@ -61,8 +61,7 @@ internal sealed partial class Translator
     /// <summary>Distance in metres: √((x₁ − x₂)² + (y₁ − y₂)²).</summary>
     private Expression Distance(Expression first, Expression second)
     {
-        if (Model.PositionX < 0 || Model.PositionY < 0)
-            throw Refuse("distances need the attributes x and y, and the model names none");
+        RequirePlaces();
         var (a, b) = (Local(typeof(int), "a"), Local(typeof(int), "b"));
         var (dx, dy) = (Local(typeof(double), "dx"), Local(typeof(double), "dy"));
         return Expression.Block(
@@ -71,6 +70,12 @@ internal sealed partial class Translator
             Expression.Assign(dx, Expression.Subtract(Expression.ArrayIndex(Column(Model.PositionX), a), Expression.ArrayIndex(Column(Model.PositionX), b))),
             Expression.Assign(dy, Expression.Subtract(Expression.ArrayIndex(Column(Model.PositionY), a), Expression.ArrayIndex(Column(Model.PositionY), b))),
             OfMath(nameof(Math.Sqrt), Expression.Add(Expression.Multiply(dx, dx), Expression.Multiply(dy, dy))));
+    }
+
+    private void RequirePlaces()
+    {
+        if (Model.PositionX < 0 || Model.PositionY < 0)
+            throw Refuse("distances need the attributes x and y, and the model names none");
     }
 
     private Expression AboutNetwork(NetworkCall call)

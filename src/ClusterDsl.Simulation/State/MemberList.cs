@@ -9,8 +9,8 @@ internal sealed class MemberList
     /// <summary>How many there are.</summary>
     public int Count;
 
-    /// <summary>Counts changes of who is there.</summary>
-    public int Version { get; private set; }
+    /// <summary>Counts who came and who left.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Adds an actor whose number is greater than all before.</summary>
     public void Add(int actor)
@@ -31,7 +31,7 @@ internal sealed class MemberList
                 Items[kept++] = Items[i];
         }
 
-        Version += kept < Count ? 1 : 0;
         Count = kept;
+        Version++;
     }
 }

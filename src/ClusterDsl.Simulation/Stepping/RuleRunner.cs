@@ -73,6 +73,9 @@ internal sealed class RuleRunner
         return _blocks.AsSpan(0, 1);
     }
 
+    /// <summary>Is told what changes actors without being a rule.</summary>
+    public ChangeNotes ChangeNotes => _application.ChangeNotes;
+
     /// <summary>Applies what evaluated blocks do.</summary>
     public void Apply(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly) => _application.Apply(program, blocks, fundedOnly);
 

@@ -31,10 +31,7 @@ internal sealed class Run
         _model = compiled.Model;
         _options = options;
         _observer = observer;
-        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites)
-        {
-            Threads = Math.Max(1, options.Threads),
-        };
+        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate)) { Threads = Math.Max(1, options.Threads) };
         _runner = new RuleRunner(compiled, _state, observer, options, cancellation);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
@@ -97,6 +94,7 @@ internal sealed class Run
     {
         _parameters.SetBase(_options.Parameters);
         new InitialState(_compiled, _state, _block).Build();
+        _state.PlaceVersion++;
     }
 
     private void TellInitialTies()

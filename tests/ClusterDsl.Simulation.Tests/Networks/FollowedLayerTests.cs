@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Networks;
 using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
@@ -63,7 +64,8 @@ public sealed class FollowedLayerTests
                 b.TieKind(name, [kind], isDirected: name is "c" or "d");
             b.Population("firms", kind, 0);
             b.Population("shops", kind, 0);
-            State = new RunState(b.Build(), new RandomKey(1, 0), [Populations, Populations, Populations, Populations], [true, true, true, true], []);
+            b.Measure("watched", new NetworkCall(NetworkStatistic.Density, [0, 1, 2, 3], null, [], ModelType.Real));
+            State = new RunState(new CompiledModel(b.Build()), new RandomKey(1, 0));
             for (var i = 0; i < actors; i++)
                 Enter(i % 2);
         }

@@ -63,7 +63,7 @@ internal sealed class FollowedLayer(RunState run, int[] tieKinds, int[] endPopul
         {
             counts = make(_ties);
             foreach (var store in _ties.Stores)
-                store.Watchers.Add(counts);
+                store.Watch(counts);
         }
 
         return counts.TryFollow(graph) ? counts : null;
