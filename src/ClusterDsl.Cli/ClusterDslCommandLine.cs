@@ -43,6 +43,11 @@ public static class ClusterDslCommandLine
             console.Error.WriteLine("interrupted");
             return ExitCodes.Interrupted;
         }
+        catch (Exception exception) when (exception is OutOfMemoryException || (exception is AggregateException several && several.InnerExceptions.Any(e => e is OutOfMemoryException)))
+        {
+            console.WriteUsageError("there is not enough memory for this command; take fewer runs, fewer threads or shorter files, or a machine with more");
+            return ExitCodes.Fault;
+        }
         catch (IOException exception)
         {
             // What goes wrong with a file is told where it happens: what is left are standard output and standard error.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ClusterDsl.Simulation.Stepping;
 
 namespace ClusterDsl.Cli.Commands;
 
@@ -53,6 +54,14 @@ internal static class CommandOptions
     public static int ThreadsOf(ParseResult arguments, Option<int> threads) =>
         arguments.GetResult(threads) is null ? Environment.ProcessorCount : arguments.GetValue(threads);
 
+    /// <summary><c>--memory SIZE</c>.</summary>
+    public static Option<long?> Memory() => new("--memory")
+    {
+        Description = "How much memory to take at most, such as 2GiB; by default what the machine has. Results do not depend on it.",
+        HelpName = "SIZE",
+        CustomParser = ParseMemory,
+    };
+
     /// <summary><c>--replicates N</c>.</summary>
     public static Option<int?> Replicates(string description) => new("--replicates")
     {
@@ -60,6 +69,17 @@ internal static class CommandOptions
         HelpName = "N",
         CustomParser = result => ParseCount(result, "a number of replicates", 1),
     };
+
+    private static long? ParseMemory(ArgumentResult result)
+    {
+        if (MemorySize.TryParse(result.Tokens[0].Value, out var bytes))
+        {
+            return bytes;
+        }
+
+        result.AddError($"`{result.Tokens[0].Value}` is not an amount of memory: a number and a unit, such as 500MiB or 2GiB");
+        return null;
+    }
 
     /// <summary>A whole number of at least <paramref name="least"/>.</summary>
     public static int ParseCount(ArgumentResult result, string what, int least) =>

@@ -33,6 +33,7 @@ internal sealed class ExperimentCommand : Command
     private readonly Option<bool> _measures = new("--measures") { Description = "Keep every measure at every step of every run in experiment.sqlite." };
     private readonly Option<bool> _beneficiaries = new("--beneficiaries") { Description = "Keep there what each actor received of each policy in every run." };
     private readonly Option<int> _threads = CommandOptions.Threads();
+    private readonly Option<long?> _memory = CommandOptions.Memory();
 
     /// <summary>Describes the command.</summary>
     public ExperimentCommand(CommandContext context)
@@ -44,7 +45,7 @@ internal sealed class ExperimentCommand : Command
         _file.CompleteScenarios(context.WorkingFolder);
         Add(_file);
         Add(_name);
-        foreach (var option in new Option[] { _seed, _set, _replicates, _out, _resume, _overwrite, _measures, _beneficiaries, _threads })
+        foreach (var option in new Option[] { _seed, _set, _replicates, _out, _resume, _overwrite, _measures, _beneficiaries, _threads, _memory })
         {
             Add(option);
         }
@@ -69,7 +70,7 @@ internal sealed class ExperimentCommand : Command
             return exitCode;
         }
 
-        if (PlanOf(model, path, arguments) is not { } plan || !new RunnableScenarios(_context).MayRun(plan.Runs))
+        if (PlanOf(model, path, arguments) is not { } plan || !new RunnableScenarios(_context).MayRun(plan.Runs, plan.Experiment.Reports.Length))
         {
             return ExitCodes.WrongUsage;
         }
@@ -109,13 +110,12 @@ internal sealed class ExperimentCommand : Command
 
     private ExperimentResult Run(CompiledScenario scenario, ExperimentPlan plan, ParseResult arguments)
     {
-        var threads = CommandOptions.ThreadsOf(arguments, _threads);
         if (arguments.GetValue(_out) is null)
         {
-            return Execute(scenario.Model!, plan, plan.NoRuns(), threads, null);
+            return Execute(plan, plan.NoRuns(), RunnerOf(scenario.Model!, plan, arguments), null);
         }
 
-        var description = new RunDescription(ProductVersion.Text, scenario.Files, [], threads, _context.Time);
+        var description = new RunDescription(ProductVersion.Text, scenario.Files, [], CommandOptions.ThreadsOf(arguments, _threads), _context.Time);
         var stored = new StoredExperiment(scenario.Model!, plan, description, arguments.GetValue(_measures), arguments.GetValue(_beneficiaries));
         return RunInto(arguments.GetRequiredValue(_out)!, stored, arguments);
     }
@@ -127,7 +127,7 @@ internal sealed class ExperimentCommand : Command
         var writer = new ExperimentWriter(stored.Model, stored.Plan, stored.Description);
         try
         {
-            var result = Execute(stored.Model, stored.Plan, runs, stored.Description.Threads, folder);
+            var result = Execute(stored.Plan, runs, RunnerOf(stored.Model, stored.Plan, arguments), folder);
             writer.Write(folder, result);
             folder.Complete();
             return result;
@@ -156,13 +156,15 @@ internal sealed class ExperimentCommand : Command
         }
     }
 
-    private ExperimentResult Execute(ScenarioModel model, ExperimentPlan plan, ExperimentRuns runs, int threads, ExperimentFolder? folder)
+    private ArmRunner RunnerOf(ScenarioModel model, ExperimentPlan plan, ParseResult arguments) =>
+        new(_context.Toolchain.Prepare(model), plan.Seed, CommandOptions.ThreadsOf(arguments, _threads)) { Memory = arguments.GetValue(_memory) };
+
+    private ExperimentResult Execute(ExperimentPlan plan, ExperimentRuns runs, ArmRunner runner, ExperimentFolder? folder)
     {
         var (before, count) = (runs.Count, 0);
         var progress = new RunsProgress(Console, _context.Time, runs.Total, before);
         try
         {
-            var runner = new ArmRunner(_context.Toolchain.Prepare(model), plan.Seed, threads);
             return ExperimentResult.Run(
                 plan, runner, runs,
                 (run, differences) =>

@@ -33,6 +33,8 @@ internal sealed class RunCommand : Command
 
     private readonly Option<int> _threads = CommandOptions.Threads();
 
+    private readonly Option<long?> _memory = CommandOptions.Memory();
+
     /// <summary>Describes the command.</summary>
     public RunCommand(CommandContext context)
         : base("run", "Run a scenario once and show what happened.")
@@ -47,6 +49,7 @@ internal sealed class RunCommand : Command
         Add(_out);
         Add(_overwrite);
         Add(_threads);
+        Add(_memory);
         SetAction(Invoke);
     }
 
@@ -72,6 +75,7 @@ internal sealed class RunCommand : Command
         Parameters = settings.Parameters,
         SwitchedOff = settings.SwitchedOff,
         Threads = CommandOptions.ThreadsOf(arguments, _threads),
+        Memory = arguments.GetValue(_memory),
     };
 
     private int Run(CompiledScenario scenario, RunOptions options, ParseResult arguments)

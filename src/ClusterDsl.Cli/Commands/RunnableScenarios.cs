@@ -79,15 +79,23 @@ internal sealed class RunnableScenarios(CommandContext context)
         }
     }
 
-    /// <summary>Whether so many runs can be made; if not, that is said.</summary>
-    public bool MayRun(long runs)
+    /// <summary>Whether so many runs can be made, each with so many reports; if not, that is said.</summary>
+    public bool MayRun(long runs, int reports)
     {
+        var bytes = (double)runs * (reports + 1) * sizeof(double);
         if (runs > MostRuns)
         {
             Console.WriteUsageError($"these would be {ShownNumber.Of(runs)} runs, and no more than {ShownNumber.Of(MostRuns)} can be compared; take fewer replicates, or vary less");
+            return false;
         }
 
-        return runs <= MostRuns;
+        if (bytes > MemorySize.Available)
+        {
+            Console.WriteUsageError($"the reports of {ShownNumber.Of(runs)} runs take {MemorySize.ToText(bytes)} of memory, and there are {MemorySize.ToText(MemorySize.Available)}; take fewer replicates, vary less, or report less");
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Data that do not fit are mistakes of the scenario's input, found late; everything else is a fault of the run.</summary>

@@ -27,6 +27,7 @@ internal sealed class SnapshotCommand : Command
     private readonly Option<bool> _accept = new("--accept") { Description = "Accept what was received: it is what the scenarios should do." };
     private readonly Option<ulong?> _seed = CommandOptions.Seed();
     private readonly Option<string[]> _set = CommandOptions.Set();
+    private readonly Option<long?> _memory = CommandOptions.Memory();
 
     private readonly Option<int?> _digits = new("--digits")
     {
@@ -48,6 +49,7 @@ internal sealed class SnapshotCommand : Command
         Add(_seed);
         Add(_set);
         Add(_digits);
+        Add(_memory);
         Validators.Add(RejectSettingsBesideAccept);
         SetAction(Invoke);
     }
@@ -67,7 +69,7 @@ internal sealed class SnapshotCommand : Command
             return;
         }
 
-        foreach (var option in new Option[] { _seed, _set, _digits }.Where(o => result.GetResult(o) is not null))
+        foreach (var option in new Option[] { _seed, _set, _digits, _memory }.Where(o => result.GetResult(o) is not null))
         {
             result.AddError($"`--accept` accepts what was received before: leave out `{option.Name}`");
         }
@@ -147,6 +149,7 @@ internal sealed class SnapshotCommand : Command
             Parameters = settings.Parameters,
             SwitchedOff = settings.SwitchedOff,
             Threads = Environment.ProcessorCount,
+            Memory = arguments.GetValue(_memory),
         };
         return Compare(path, files, TextOf(model, options, arguments.GetValue(_digits) ?? SignificantNumber.DefaultDigits));
     }

@@ -24,6 +24,7 @@ internal sealed class TestCommand : Command
 
     private readonly Option<int?> _replicates = CommandOptions.Replicates($"Runs for each expectation; {DefaultReplicates} if not given.");
     private readonly Option<int> _threads = CommandOptions.Threads();
+    private readonly Option<long?> _memory = CommandOptions.Memory();
 
     /// <summary>Describes the command.</summary>
     public TestCommand(CommandContext context)
@@ -35,6 +36,7 @@ internal sealed class TestCommand : Command
         Add(_files);
         Add(_replicates);
         Add(_threads);
+        Add(_memory);
         SetAction(Invoke);
     }
 
@@ -62,14 +64,14 @@ internal sealed class TestCommand : Command
         var test = new ExpectationTest(model.Expectations);
         var replicates = arguments.GetValue(_replicates) ?? DefaultReplicates;
         var runs = (long)test.Arms.Length * replicates;
-        if (!new RunnableScenarios(_context).MayRun(runs))
+        if (!new RunnableScenarios(_context).MayRun(runs, test.Arms.Select(a => a.Values.Length).DefaultIfEmpty().Max()))
         {
             return ExitCodes.WrongUsage;
         }
 
         try
         {
-            var results = test.Judge(Run(model, test, replicates, runs, CommandOptions.ThreadsOf(arguments, _threads)));
+            var results = test.Judge(Run(RunnerOf(model, arguments), test, replicates, runs));
             summary.Write(path, model, results);
             return results.Any(r => r.Verdict == Verdict.Fail) ? ExitCodes.ExpectationFailed : ExitCodes.Done;
         }
@@ -79,12 +81,14 @@ internal sealed class TestCommand : Command
         }
     }
 
-    private ImmutableArray<ImmutableArray<ImmutableArray<double>>> Run(ScenarioModel model, ExpectationTest test, int replicates, long runs, int threads)
+    private ArmRunner RunnerOf(ScenarioModel model, ParseResult arguments) =>
+        new(_context.Toolchain.Prepare(model), model.Seed, CommandOptions.ThreadsOf(arguments, _threads)) { Memory = arguments.GetValue(_memory) };
+
+    private ImmutableArray<ImmutableArray<ImmutableArray<double>>> Run(ArmRunner runner, ExpectationTest test, int replicates, long runs)
     {
         var progress = new RunsProgress(_context.Console, _context.Time, runs);
         try
         {
-            var runner = new ArmRunner(_context.Toolchain.Prepare(model), model.Seed, threads);
             return runner.Run(test.Arms, replicates, progress.Finished, _context.Cancellation);
         }
         finally

@@ -29,7 +29,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A rate that is negative, infinite or absurdly high.</summary>
     public static DiagnosticDescriptor InvalidRate { get; } =
-        Error("CL5007", "Invalid rate", "{0} expects {3} firings per step, for {1} in step {2}; a rate is finite and not negative");
+        Error("CL5007", "Invalid rate", "{0} expects {3} firings per step, for {1} in step {2}; a rate is not negative, and 1,000,000,000 firings are the most");
 
     /// <summary>An attribute was read of no actor.</summary>
     public static DiagnosticDescriptor ReadThroughNone { get; } =
@@ -41,7 +41,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>The mean, minimum … of nothing in a rule.</summary>
     public static DiagnosticDescriptor EmptyAggregate { get; } =
-        Error("CL5010", "Aggregate of nothing", "{0} takes the {4} of nothing, for {1} in step {2}");
+        Error("CL5010", "Aggregate of nothing", "{0} takes {4}, for {1} in step {2}");
 
     /// <summary>A rule reads a measure that is missing.</summary>
     public static DiagnosticDescriptor MissingMeasure { get; } =
@@ -77,9 +77,13 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>More is made than fits into the machine.</summary>
     public static DiagnosticDescriptor OutOfMemory { get; } =
-        Error("CL5020", "Not enough memory", "{0} needs more memory than this machine has, in step {1}, with {2} actors and {3} ties");
+        Error("CL5020", "Not enough memory", "{0} needs more than the {4} of memory that there are, in step {1}, with {2} actors and {3} ties");
 
     /// <summary>Two draws whose names have the same hash.</summary>
     public static DiagnosticDescriptor AddressClash { get; } =
         Error("CL5021", "Two draws share an address", "{0} draws at `{1}`, whose random numbers would by chance be those of `{2}`");
+
+    /// <summary>A run that would need more memory than there is, found before it starts.</summary>
+    public static DiagnosticDescriptor RunTooLarge { get; } =
+        Error("CL5022", "Run does not fit into memory", "the run would need about {0} of memory, and there are {1}: {2}");
 }

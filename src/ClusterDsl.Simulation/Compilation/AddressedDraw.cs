@@ -134,6 +134,7 @@ internal static class AddressedDraw
         var stream = new DrawStream(site, identity);
         for (var i = 0; i < count; i++)
         {
+            run.Interruption.Look();
             var actor = tree.Draw(run, ref stream, excluded.Items.AsSpan(0, excluded.Count));
             if (actor < 0)
                 return false;
@@ -162,6 +163,7 @@ internal static class AddressedDraw
 
         for (var wanted = Math.Min(count, available); wanted > 0; wanted--)
         {
+            run.Interruption.Look();
             var actor = DrawMember(ref stream, run, populations, total);
             while (excluded.Items.AsSpan(0, excluded.Count).Contains(actor) || chosen.Items.AsSpan(0, chosen.Count).Contains(actor))
                 actor = DrawMember(ref stream, run, populations, total);

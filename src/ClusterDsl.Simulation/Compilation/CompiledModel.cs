@@ -65,14 +65,15 @@ internal sealed class CompiledModel
     public ImmutableArray<Func<RunState, Block, int, int, double>?[]> DerivedTieAttributes { get; }
 
     /// <summary>Room to work in, for one thread.</summary>
-    public Block MakeBlock() => new()
+    public Block MakeBlock(MemoryBudget memory) => new(memory)
     {
-        Effects = [.. Programs().Select(p => p?.Effects.Select(MakeBuffer).ToArray() ?? [])],
+        Effects = [.. Programs().Select(p => p?.Effects.Select(e => MakeBuffer(e, memory)).ToArray() ?? [])],
     };
 
     private IEnumerable<RuleProgram?> Programs() => Rules.Concat(Policies.Select(p => p.Body)).Concat(Shocks.Select(s => s.Body));
 
-    private static EffectBuffer MakeBuffer(EffectPlan plan) => new(plan.Model is ChangeActor or ChangeTie ? 1 : plan.Layout.Width, plan.IsShort);
+    private static EffectBuffer MakeBuffer(EffectPlan plan, MemoryBudget memory) =>
+        new(plan.Model is ChangeActor or ChangeTie ? 1 : plan.Layout.Width, plan.IsShort, memory);
 
     private RuleProgram? Compile(int number, string name, string sort, bool isSequential, RuleBody? body, PolicyModel? policy, Origin origin) => body is null
         ? null

@@ -3,7 +3,8 @@ using ClusterDsl.Language.Model;
 namespace ClusterDsl.Simulation.Compilation;
 
 /// <summary>Whether evaluating an expression can stop a run. What cannot may be evaluated sooner, later or not at all, and nobody can tell.</summary>
-internal sealed class FaultFree(ScenarioModel model, IReadOnlySet<int> doubtful)
+/// <param name="suspicion">Which numbers may be none.</param>
+internal sealed class FaultFree(ScenarioModel model, IReadOnlySet<int> doubtful, NumberSuspicion suspicion)
 {
     /// <summary>Whether an expression surely gives a value, whatever the state; false where it is not known.</summary>
     public bool Holds(ModelExpression? expression) => expression switch
@@ -15,7 +16,9 @@ internal sealed class FaultFree(ScenarioModel model, IReadOnlySet<int> doubtful)
         UnaryExpression unary => Holds(unary.Operand),
         BinaryExpression { Operator: BinaryOperator.Divide } quotient => Holds(quotient.Left) && quotient.Right is NumberConstant { Value: not 0 },
         BinaryExpression { Operator: BinaryOperator.Power } power => Holds(power.Left) && power.Right is NumberConstant { Value: 2 },
+        BinaryExpression { Type: ModelType.Bool } comparison when suspicion.CanBeNoNumber(comparison.Left) || suspicion.CanBeNoNumber(comparison.Right) => false,
         BinaryExpression both => Holds(both.Left) && Holds(both.Right),
+        InRangeExpression range when suspicion.CanBeNoNumber(range.Value) || suspicion.CanBeNoNumber(range.Low) || suspicion.CanBeNoNumber(range.High) => false,
         InRangeExpression range => Holds(range.Value) && Holds(range.Low) && Holds(range.High),
         ConditionalExpression conditional => Holds(conditional.Condition) && Holds(conditional.WhenTrue) && Holds(conditional.WhenFalse),
         MathCall call => call.Function is not (MathFunction.Log or MathFunction.Sqrt or MathFunction.Mod) && call.Arguments.All(Holds),

@@ -157,14 +157,19 @@ internal sealed partial class RuleTranslator
     private static Expression SetValue(Expression buffer, Expression offset, Expression place, Expression value) => Expression.Assign(
         Expression.ArrayAccess(Expression.PropertyOrField(buffer, nameof(EffectBuffer.Values)), Expression.Add(offset, place)), value);
 
-    private Expression Fill(ValueLayout layout, ImmutableArray<InitialiserModel> initialisers, string site, Expression identity, Expression buffer, Expression offset, bool withDefaults)
+    private Expression Fill(
+        ValueLayout layout, ImmutableArray<InitialiserModel> initialisers, string site, Expression identity, Expression buffer, Expression offset, bool withDefaults, bool isChecked = false)
     {
         return _code.Fill(
             layout,
             initialisers,
             $"{_source.SitePrefix}/{site}",
             identity,
-            (attribute, place, value) => SetValue(buffer, Expression.Add(offset, Expression.Constant(layout.Entries.First(e => e.Attribute == attribute).Offset)), place, value),
+            (attribute, place, value) =>
+            {
+                var (_, declared, start) = layout.Entries.First(e => e.Attribute == attribute);
+                return SetValue(buffer, Expression.Add(offset, Expression.Constant(start)), place, isChecked && declared.Type is (ModelType.Real or ModelType.Int) ? _code.Finite(value) : value);
+            },
             withDefaults);
     }
 
@@ -244,6 +249,6 @@ internal sealed partial class RuleTranslator
         var earlier = _body.Effects.Take(number).OfType<EmitEvent>().Count(e => e.Event == emit.Event);
         var name = earlier == 0 ? declared.Name : $"{declared.Name}#{earlier + 1}";
         var identity = _identity ?? (Expression)Expression.Constant(0UL);
-        return Record(buffer, Expression.Constant(0), Expression.Constant(0), Expression.Constant(0UL), offset => [Fill(layout, emit.Fields, name, identity, buffer, offset, withDefaults: true)]);
+        return Record(buffer, Expression.Constant(0), Expression.Constant(0), Expression.Constant(0UL), offset => [Fill(layout, emit.Fields, name, identity, buffer, offset, withDefaults: true, isChecked: true)]);
     }
 }

@@ -35,6 +35,8 @@ internal sealed partial class RuleTranslator
             _code.NewcomerSlots.Add(enter.Slot);
         foreach (var let in _body.Guards.Concat(_body.Steps).OfType<LetClause>().Where(l => l.Value.Type == ModelType.Actor))
             _code.DoubtfulSlots.Add(let.Slot);
+        foreach (var let in _body.Guards.Concat(_body.Steps).OfType<LetClause>())
+            _code.Suspicion.Note(let);
     }
 
     /// <summary>Makes the program.</summary>
@@ -314,7 +316,7 @@ internal sealed partial class RuleTranslator
             Expression.Loop(
                 Expression.IfThenElse(
                     Expression.LessThan(firing, count),
-                    Expression.Block(typeof(void), identity, next(), Expression.PreIncrementAssign(firing)),
+                    Expression.Block(typeof(void), _code.Look(), identity, next(), Expression.PreIncrementAssign(firing)),
                     Expression.Break(end)),
                 end));
     }

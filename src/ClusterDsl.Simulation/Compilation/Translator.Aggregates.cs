@@ -126,7 +126,9 @@ internal sealed partial class Translator
             ofCategories ? Call(typeof(Sample), nameof(Sample.CountCategories), values) : Expression.Empty(),
             Expression.Assign(result, Call(typeof(Sample), method, arguments)),
             Call(Block, nameof(State.Block.ReturnValues)),
-            Defined(IsNaN(result), result, aggregate));
+            toleratesMissing
+                ? result
+                : Expression.Condition(IsNaN(result), FaultCall(nameof(Fault.UndefinedAggregate), Expression.Constant(NameOf(aggregate.Function)), values), result));
     }
 
     /// <summary>The value; what is not defined is missing or, in rules, a fault.</summary>

@@ -197,7 +197,7 @@ internal sealed partial class Translator
     private bool CanBeMissing(ModelExpression expression)
     {
         var reads = ExpressionReads.Of(expression);
-        return reads.CanBeMissing
+        return reads.CanBeMissing || Suspicion.CanBeNoNumber(expression)
             || reads.ActorAttributes.Any(a => Model.ActorAttributes[a].Derived is { } derived && CanBeMissing(derived))
             || reads.TieAttributes.Any(a => Model.TieAttributes[a].Derived is { } derived && CanBeMissing(derived));
     }
@@ -272,8 +272,18 @@ internal sealed partial class Translator
         ModelType.Actor => Compare(comparison.Operator, Actor(comparison.Left), Actor(comparison.Right)),
         ModelType.Tie => CompareTies(comparison),
         ModelType.Bool => Compare(comparison.Operator, Condition(comparison.Left), Condition(comparison.Right)),
-        _ => Compare(comparison.Operator, Number(comparison.Left), Number(comparison.Right)),
+        _ => Compare(comparison.Operator, Comparable(comparison.Left), Comparable(comparison.Right)),
     };
+
+    /// <summary>A number to be compared; in rules it faults where it is none, since the comparison would have no answer.</summary>
+    private Expression Comparable(ModelExpression expression)
+    {
+        var value = Number(expression);
+        if (toleratesMissing || !Suspicion.CanBeNoNumber(expression))
+            return value;
+        var kept = Local(typeof(double), "compared");
+        return Expression.Block(Expression.Assign(kept, value), Expression.Condition(IsNaN(kept), FaultCall(nameof(Fault.NotFinite), kept), kept));
+    }
 
     private Expression CompareTies(BinaryExpression comparison)
     {
@@ -302,7 +312,7 @@ internal sealed partial class Translator
     private Expression InRange(InRangeExpression range)
     {
         var value = Local(typeof(double), "value");
-        return Expression.Block(Expression.Assign(value, Number(range.Value)), Between(value, Number(range.Low), Number(range.High), range.ExcludesUpper));
+        return Expression.Block(Expression.Assign(value, Comparable(range.Value)), Between(value, Comparable(range.Low), Comparable(range.High), range.ExcludesUpper));
     }
 
     private static Expression Between(Expression value, Expression low, Expression high, bool excludesUpper) => Expression.AndAlso(

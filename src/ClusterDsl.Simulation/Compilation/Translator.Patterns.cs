@@ -2,12 +2,18 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.State;
+using ClusterDsl.Simulation.Stepping;
 
 namespace ClusterDsl.Simulation.Compilation;
 
 /// <content>Patterns: loops that bind variables, and tests of what is bound.</content>
 internal sealed partial class Translator
 {
+    private const double LongestRange = 2e9;
+
+    /// <summary>Ranges that are known to be no longer are gone through without a look at anything else.</summary>
+    private const double ShortRange = 4096;
+
     /// <summary>Whether actors get their places while the delegate runs.</summary>
     public bool PlacesMayMove { get; init; }
 
@@ -90,7 +96,7 @@ internal sealed partial class Translator
                     Expression.Assign(middle, SomeActor(within.Actor)),
                     Expression.AndAlso(
                         Expression.AndAlso(Expression.NotEqual(middle, actor), IsIn(within.Among, actor)),
-                        Expression.LessThanOrEqual(Distance(middle, actor), Number(within.Radius))));
+                        Expression.LessThanOrEqual(Distance(middle, actor), Comparable(within.Radius))));
             default:
                 throw Refuse($"{set.GetType().Name} is no set of actors");
         }
@@ -175,7 +181,7 @@ internal sealed partial class Translator
         var (centre, radius) = (Local(typeof(int), "centre"), Local(typeof(double), "radius"));
         return Expression.Block(
             Expression.Assign(centre, SomeActor(within.Actor)),
-            Expression.Assign(radius, Number(within.Radius)),
+            Expression.Assign(radius, Comparable(within.Radius)),
             EachActor(
                 within.Among,
                 actor => Expression.IfThen(
@@ -280,13 +286,26 @@ internal sealed partial class Translator
     {
         var (last, end) = (Local(typeof(double), "last"), Expression.Label("end"));
         var goesOn = range.ExcludesUpper ? Expression.LessThan(variable, last) : Expression.LessThanOrEqual(variable, last);
+        var isShort = range is { Low: NumberConstant low, High: NumberConstant high } && high.Value - low.Value <= ShortRange;
         return Expression.Block(
             Expression.Assign(last, Number(range.High)),
             Expression.Assign(variable, Number(range.Low)),
+            isShort ? Expression.Empty() : CheckLength(Expression.Subtract(last, variable)),
             Expression.Loop(
                 Expression.IfThenElse(
-                    goesOn, Expression.Block(typeof(void), body(), Expression.Assign(variable, Expression.Add(variable, One))), Expression.Break(end)),
+                    goesOn,
+                    Expression.Block(typeof(void), isShort ? Expression.Empty() : Look(), body(), Expression.Assign(variable, Expression.Add(variable, One))),
+                    Expression.Break(end)),
                 end));
+    }
+
+    /// <summary>Faults if a range is so long that nobody would wait for its end. Where values may be missing, a bound that is goes through nothing.</summary>
+    private Expression CheckLength(Expression length)
+    {
+        var held = Local(typeof(double), "length");
+        var isTooLong = Expression.GreaterThan(held, Expression.Constant(LongestRange));
+        var isRefused = toleratesMissing ? isTooLong : Expression.OrElse(isTooLong, IsNaN(held));
+        return Expression.Block(Expression.Assign(held, length), Expression.IfThen(isRefused, FaultCall(nameof(Fault.InvalidCount), held)));
     }
 
     private Expression EachPair(PairElement pair, Func<Expression> body)

@@ -16,6 +16,8 @@ namespace ClusterDsl.Simulation.Compilation;
 /// </remarks>
 internal sealed partial class Translator(ModelFacts facts, FrameModel frame, FaultSite site, bool toleratesMissing)
 {
+    private static readonly MethodInfo VolatileRead = typeof(Volatile).GetMethod(nameof(Volatile.Read), [typeof(bool).MakeByRefType()])!;
+
     private readonly List<ParameterExpression> _locals = [];
     private readonly List<Expression> _prologue = [];
     private readonly Dictionary<object, ParameterExpression> _loaded = [];
@@ -49,7 +51,10 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     public HashSet<int> DoubtfulSlots { get; } = [];
 
     /// <summary>What cannot fault.</summary>
-    public FaultFree FaultFree => new(Model, DoubtfulSlots);
+    public FaultFree FaultFree => new(Model, DoubtfulSlots, Suspicion);
+
+    /// <summary>Which expressions can be infinite, or no number.</summary>
+    public NumberSuspicion Suspicion { get; } = new(facts.Model);
 
     public ModelFacts Facts => facts;
 
@@ -145,10 +150,15 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     public static Expression Call(Type type, string name, params Expression[] arguments) =>
         Expression.Call(Method(type, name), arguments);
 
-    /// <summary>A loop of an int variable from one value to before another.</summary>
+    /// <summary>
+    /// A loop of an int variable from one value to before another. It looks for an interruption only if there is a loop within it: the innermost ones go through what fits
+    /// into memory, which takes milliseconds, and are to be fast.
+    /// </summary>
     public Expression For(ParameterExpression counter, Expression from, Expression to, Expression body)
     {
         var end = Expression.Label("end");
+        if (LoopFinder.IsIn(body))
+            body = Expression.Block(typeof(void), Look(), body);
         return Expression.Block(
             Expression.Assign(counter, from),
             Expression.Loop(
@@ -157,6 +167,14 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
                     Expression.Block(typeof(void), body, Expression.PreIncrementAssign(counter)),
                     Expression.Break(end)),
                 end));
+    }
+
+    /// <summary>Looks whether the run is to stop.</summary>
+    public Expression Look()
+    {
+        var interruption = Load("interruption", Expression.PropertyOrField(Run, nameof(RunState.Interruption)));
+        var isRequested = Expression.Call(VolatileRead, Expression.Field(interruption, nameof(Interruption.IsRequested)));
+        return Expression.IfThen(isRequested, Call(interruption, nameof(Interruption.Stop)));
     }
 
     /// <summary>The .NET type that stands for a type of the language.</summary>

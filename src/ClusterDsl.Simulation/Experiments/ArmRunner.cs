@@ -16,6 +16,9 @@ public sealed class ArmRunner(RunModel run, ulong seed, int threads)
     /// <summary>The seed of all runs.</summary>
     public ulong Seed => seed;
 
+    /// <summary>Bytes that all runs together may take; null for all that there are. Those that go on at once share it.</summary>
+    public long? Memory { get; init; }
+
     /// <summary>Runs all replicates of all arms.</summary>
     /// <param name="arms">The arms.</param>
     /// <param name="replicates">Runs of each arm.</param>
@@ -53,12 +56,13 @@ public sealed class ArmRunner(RunModel run, ulong seed, int threads)
         ImmutableArray<Arm> arms, int replicates, Func<int, int, bool> isWanted, bool watchesEvents, Action<FinishedRun> ended, CancellationToken cancellation = default)
     {
         var queue = new RunQueue((long)arms.Length * replicates);
+        var share = (Memory ?? MemorySize.Available) / Math.Clamp((long)arms.Length * replicates, 1, threads);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Work(limits, queue, index =>
         {
             var (replicate, arm) = ((int)(index / arms.Length), (int)(index % arms.Length));
             if (isWanted(arm, replicate))
-                ended(RunOnce(arms[arm], arm, replicate, watchesEvents, cancellation));
+                ended(RunOnce(arms[arm], arm, replicate, share, watchesEvents, cancellation));
         });
         if (queue.FirstFault is { } first)
             throw new ArmFaultException(arms[(int)(first.Index % arms.Length)], (int)(first.Index / arms.Length), first.Fault);
@@ -100,10 +104,10 @@ public sealed class ArmRunner(RunModel run, ulong seed, int threads)
         }
     }
 
-    private FinishedRun RunOnce(Arm arm, int index, int replicate, bool watchesEvents, CancellationToken cancellation)
+    private FinishedRun RunOnce(Arm arm, int index, int replicate, long memory, bool watchesEvents, CancellationToken cancellation)
     {
         var trace = new RunTrace(watchesEvents);
-        run(arm.Options(seed, replicate), trace, cancellation);
+        run(arm.Options(seed, replicate) with { Memory = memory }, trace, cancellation);
         var evaluator = new RecordEvaluator(trace.Records);
         return new FinishedRun(index, replicate, [.. arm.Values.Select(evaluator.Evaluate)], trace);
     }

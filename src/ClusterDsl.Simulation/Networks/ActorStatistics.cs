@@ -22,6 +22,7 @@ internal static class ActorStatistics
         var ends = 0L;
         foreach (var neighbour in neighbours)
         {
+            run.Interruption.Look();
             var others = NeighboursOf(run, tieKinds, neighbour);
             others.IntersectWith(neighbours);
             ends += others.Count;
@@ -37,6 +38,7 @@ internal static class ActorStatistics
         var frontier = new List<int> { source };
         for (var length = 0; frontier.Count > 0; length++)
         {
+            run.Interruption.Look();
             if (reached.Contains(target))
                 return length;
             var next = new List<int>();

@@ -25,12 +25,13 @@ internal static class Betweenness
             (part, _, dependencies) =>
             {
                 var (first, last) = ((int)((long)part * graph.Count / parts.Length), (int)((part + 1L) * graph.Count / parts.Length));
-                for (var source = first; source < last; source++)
+                for (var source = first; source < last && !Volatile.Read(ref graph.Interruption.IsRequested); source++)
                     dependencies.AddPathsFrom(source);
                 parts[part] = dependencies.TakeSums();
                 return dependencies;
             },
             _ => { });
+        graph.Interruption.Look();
         foreach (var sums in parts)
         {
             for (var node = 0; node < values.Length; node++)

@@ -1,3 +1,5 @@
+using ClusterDsl.Simulation.State;
+
 namespace ClusterDsl.Simulation.Networks;
 
 /// <summary>
@@ -11,27 +13,27 @@ internal static class Communities
     /// <summary>By node, its community; numbered from 0 in the order of their first nodes. An isolate is one of its own.</summary>
     public static int[] Of(NetworkGraph graph)
     {
-        var communities = Partition(WeightedNetwork.Of(graph));
+        var communities = Partition(WeightedNetwork.Of(graph), graph.Interruption);
         return Numbered(Connected(graph, communities), out _);
     }
 
     /// <summary>How many there are.</summary>
     public static int CountOf(NetworkGraph graph) => graph.Communities.DefaultIfEmpty(-1).Max() + 1;
 
-    private static int[] Partition(WeightedNetwork network)
+    private static int[] Partition(WeightedNetwork network, Interruption interruption)
     {
         var communities = Enumerable.Range(0, network.Count).ToArray();
-        if (!Improve(network, communities))
+        if (!Improve(network, communities, interruption))
             return communities;
         communities = Numbered(communities, out var count);
-        var merged = Partition(network.Merge(communities, count));
+        var merged = Partition(network.Merge(communities, count), interruption);
         communities = [.. communities.Select(c => merged[c])];
-        Improve(network, communities);
+        Improve(network, communities, interruption);
         return communities;
     }
 
     /// <summary>Moves nodes as long as some move gains; tells whether any did.</summary>
-    private static bool Improve(WeightedNetwork network, int[] communities)
+    private static bool Improve(WeightedNetwork network, int[] communities, Interruption interruption)
     {
         var totals = new long[network.Count];
         for (var node = 0; node < network.Count; node++)
@@ -42,6 +44,7 @@ internal static class Communities
         var hasMoved = false;
         while (queue.TryDequeue(out var node))
         {
+            interruption.Look();
             isQueued[node] = false;
             var from = communities[node];
             var to = BestFor(network, node, communities, totals, sums, touched);

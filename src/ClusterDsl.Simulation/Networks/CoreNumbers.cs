@@ -13,6 +13,7 @@ internal static class CoreNumbers
         var (done, core) = (new bool[graph.Count], 0);
         while (queue.TryDequeue(out var node, out var priority))
         {
+            graph.Interruption.Look();
             if (done[node] || priority.Degree != left[node])
                 continue;
             done[node] = true;

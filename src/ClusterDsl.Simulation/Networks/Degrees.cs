@@ -12,7 +12,7 @@ internal static class Degrees
     /// <summary>Gini coefficient of the degrees. NaN without ties.</summary>
     public static double GiniOf(INetworkCounts network)
     {
-        var degrees = new ValueBuffer();
+        var degrees = new ValueBuffer(MemoryBudget.Unlimited);
         foreach (var degree in network.EndCounts)
             degrees.Add(degree);
         return Sample.Gini(degrees);

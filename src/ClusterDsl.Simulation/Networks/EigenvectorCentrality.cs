@@ -18,6 +18,7 @@ internal static class EigenvectorCentrality
         var change = 0.0;
         for (var iteration = 0; iteration < MostIterations; iteration++)
         {
+            graph.Interruption.Look();
             var next = Multiply(graph, values);
             change = 0;
             for (var node = 0; node < next.Length; node++)

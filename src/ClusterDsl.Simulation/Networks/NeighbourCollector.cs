@@ -21,6 +21,7 @@ internal sealed class NeighbourCollector(RunState run, int[] tieKinds, int[] act
         (_collected, _count) = (new int[Math.Max(16, 2 * tieKinds.Sum(k => run.Ties[k].Count))], 0);
         for (var node = 0; node < actors.Length; node++)
         {
+            run.Interruption.Look();
             starts[node] = _count;
             foreach (var kind in tieKinds)
             {

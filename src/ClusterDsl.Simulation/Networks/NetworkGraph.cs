@@ -27,6 +27,9 @@ internal sealed class NetworkGraph : INetworkCounts
     /// <summary>The actors, by node.</summary>
     public int[] Actors { get; }
 
+    /// <summary>What statistics that take long look at.</summary>
+    public Interruption Interruption { get; private init; } = new();
+
     /// <inheritdoc/>
     public int Count => Actors.Length;
 
@@ -49,7 +52,7 @@ internal sealed class NetworkGraph : INetworkCounts
     public int[] Communities => field ??= Networks.Communities.Of(this);
 
     /// <summary>All shortest paths along directions, counted; worked out when first asked for.</summary>
-    public PathSurvey Paths => field ??= PathSurvey.Of(Successors);
+    public PathSurvey Paths => field ??= PathSurvey.Of(Successors, Interruption);
 
     /// <inheritdoc/>
     public ReadOnlySpan<int> Degrees => _degrees ??= [.. Enumerable.Range(0, Count).Select(Neighbours.Degree)];
@@ -58,7 +61,7 @@ internal sealed class NetworkGraph : INetworkCounts
     public ReadOnlySpan<int> EndCounts => IsDirected ? _endCounts ??= [.. Enumerable.Range(0, Count).Select(n => Successors.Degree(n) + Predecessors.Degree(n))] : Degrees;
 
     /// <inheritdoc/>
-    public ReadOnlySpan<long> Triangles => _triangles ??= TriangleCount.ByNode(Neighbours);
+    public ReadOnlySpan<long> Triangles => _triangles ??= TriangleCount.ByNode(this);
 
     /// <inheritdoc/>
     public long AnsweredArcs => IsDirected ? Reciprocity.AnsweredIn(this) : Neighbours.EndCount;
@@ -86,21 +89,20 @@ internal sealed class NetworkGraph : INetworkCounts
         var collector = new NeighbourCollector(run, tieKinds, actors, nodes);
         var neighbours = collector.Collect(withSuccessors: true, withPredecessors: true);
         if (!isDirected)
-            return new NetworkGraph(actors, nodes, false, neighbours, neighbours, neighbours);
+            return new NetworkGraph(actors, nodes, false, neighbours, neighbours, neighbours) { Interruption = run.Interruption };
         var successors = collector.Collect(withSuccessors: true, withPredecessors: false);
         var predecessors = collector.Collect(withSuccessors: false, withPredecessors: true);
-        return new NetworkGraph(actors, nodes, true, successors, predecessors, neighbours);
+        return new NetworkGraph(actors, nodes, true, successors, predecessors, neighbours) { Interruption = run.Interruption };
     }
 
-    /// <summary>A graph from a list of edges (arcs, if directed), for profiles, tests and benchmarks.</summary>
-    public static NetworkGraph FromEdges(int count, bool isDirected, IEnumerable<(int Source, int Target)> edges)
+    /// <summary>A graph from a list of edges (arcs, if directed), each pair perhaps several times.</summary>
+    public static NetworkGraph FromEdges(int count, bool isDirected, IEnumerable<(int Source, int Target)> edges, Interruption? interruption = null)
     {
         (int Source, int Target)[] arcs = [.. edges];
         (int Source, int Target)[] back = [.. arcs.Select(a => (a.Target, a.Source))];
         var all = Enumerable.Range(0, count).ToArray();
         var neighbours = NeighbourLists.Of(count, [.. arcs, .. back]);
-        return isDirected
-            ? new NetworkGraph(all, all, true, NeighbourLists.Of(count, arcs), NeighbourLists.Of(count, back), neighbours)
-            : new NetworkGraph(all, all, false, neighbours, neighbours, neighbours);
+        var (successors, predecessors) = isDirected ? (NeighbourLists.Of(count, arcs), NeighbourLists.Of(count, back)) : (neighbours, neighbours);
+        return new NetworkGraph(all, all, isDirected, successors, predecessors, neighbours) { Interruption = interruption ?? new Interruption() };
     }
 }

@@ -48,6 +48,6 @@ public sealed record NetworkProfile(
 
         var edges = new List<(int Source, int Target)>();
         state.VisitTies(tieKind, tie => edges.Add((nodes[tie.Source], nodes[tie.Target])));
-        return NetworkGraph.FromEdges(nodes.Count, kind.IsDirected, edges);
+        return NetworkGraph.FromEdges(nodes.Count, kind.IsDirected, edges, state.Interruption);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Networks;
 
@@ -17,7 +18,8 @@ internal sealed record PathSurvey(long Pairs, long Sum, int Longest)
 
     /// <summary>Goes through all paths.</summary>
     /// <param name="successors">By node, those that it leads to.</param>
-    public static PathSurvey Of(NeighbourLists successors)
+    /// <param name="interruption">Looked at again and again.</param>
+    public static PathSurvey Of(NeighbourLists successors, Interruption interruption)
     {
         var (pairs, sum, longest) = (0L, 0L, 0);
         var (seen, here, next) = (new Vector256<ulong>[successors.Count], new Vector256<ulong>[successors.Count], new Vector256<ulong>[successors.Count]);
@@ -28,6 +30,7 @@ internal sealed record PathSurvey(long Pairs, long Sum, int Longest)
             Begin(first, seen, here, front);
             for (var length = 1; front.Count > 0; length++)
             {
+                interruption.Look();
                 Advance(successors, here, next, front, reached);
                 var found = Keep(seen, here, next, front, reached);
                 pairs += found;

@@ -15,7 +15,7 @@ internal static class SmallWorldIndex
         var neighbours = graph.Neighbours.EndCount / n;
         if (!(neighbours > 1))
             return double.NaN;
-        var paths = graph.IsDirected ? PathSurvey.Of(graph.Neighbours) : graph.Paths;
+        var paths = graph.IsDirected ? PathSurvey.Of(graph.Neighbours, graph.Interruption) : graph.Paths;
         var clustering = Clustering.Of(graph) / (neighbours / (n - 1));
         var length = (double)paths.Sum / paths.Pairs / (DeterministicMath.Log(n) / DeterministicMath.Log(neighbours));
         return clustering / length;

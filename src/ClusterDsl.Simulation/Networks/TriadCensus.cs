@@ -20,7 +20,7 @@ internal static class TriadCensus
     {
         var counts = new long[TriadTypes.All.Length];
         CountOpen(graph, counts);
-        var triangles = new TriangleList(graph.Neighbours);
+        var triangles = new TriangleList(graph.Neighbours, graph.Interruption);
         var counter = new Counter(counts, ArcsOf(graph, triangles.Later));
         triangles.Visit(ref counter);
         CountWithOneTie(graph, counts);

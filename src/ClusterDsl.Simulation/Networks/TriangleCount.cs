@@ -4,10 +4,10 @@ namespace ClusterDsl.Simulation.Networks;
 internal static class TriangleCount
 {
     /// <summary>By node, the number of tied pairs among its neighbours.</summary>
-    public static long[] ByNode(NeighbourLists neighbours)
+    public static long[] ByNode(NetworkGraph graph)
     {
-        var counter = new Counter(new long[neighbours.Count]);
-        new TriangleList(neighbours).Visit(ref counter);
+        var counter = new Counter(new long[graph.Count]);
+        new TriangleList(graph.Neighbours, graph.Interruption).Visit(ref counter);
         return counter.Counts;
     }
 

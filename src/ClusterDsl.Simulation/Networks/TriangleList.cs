@@ -1,3 +1,5 @@
+using ClusterDsl.Simulation.State;
+
 namespace ClusterDsl.Simulation.Networks;
 
 /// <summary>
@@ -6,13 +8,17 @@ namespace ClusterDsl.Simulation.Networks;
 /// </summary>
 internal sealed class TriangleList
 {
+    private readonly Interruption _interruption;
+
     /// <summary>By node, those that its ties lead to. A tie's number is its place in all lists.</summary>
     public NeighbourLists Later { get; }
 
     /// <summary>Prepares the search.</summary>
     /// <param name="neighbours">Who is tied to whom, without directions.</param>
-    public TriangleList(NeighbourLists neighbours)
+    /// <param name="interruption">Looked at again and again.</param>
+    public TriangleList(NeighbourLists neighbours, Interruption interruption)
     {
+        _interruption = interruption;
         var (starts, later, count) = (new int[neighbours.Count + 1], new int[neighbours.EndCount / 2], 0);
         for (var node = 0; node < neighbours.Count; node++)
         {
@@ -39,6 +45,7 @@ internal sealed class TriangleList
         Array.Fill(marked, -1);
         for (var first = 0; first < Later.Count; first++)
         {
+            _interruption.Look();
             var start = Later.StartOf(first);
             var seconds = Later[first];
             for (var i = 0; i < seconds.Length; i++)

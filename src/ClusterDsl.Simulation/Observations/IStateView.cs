@@ -1,3 +1,5 @@
+using ClusterDsl.Simulation.State;
+
 namespace ClusterDsl.Simulation.Observations;
 
 /// <summary>The state of a run, read only. Actors are numbered in this run and never renumbered; ties are visited in canonical order.</summary>
@@ -26,4 +28,7 @@ public interface IStateView
 
     /// <summary>Calls <paramref name="visit"/> for every present tie of a kind, in canonical order.</summary>
     void VisitTies(int tieKind, Action<TieView> visit);
+
+    /// <summary>What is to be looked at where something takes long.</summary>
+    internal Interruption Interruption => new();
 }

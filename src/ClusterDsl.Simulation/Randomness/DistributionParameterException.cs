@@ -1,3 +1,5 @@
+using ClusterDsl.Simulation.Numerics;
+
 namespace ClusterDsl.Simulation.Randomness;
 
 /// <summary>A distribution was asked for with a parameter that it does not have, such as a negative standard deviation.</summary>
@@ -9,7 +11,7 @@ public sealed class DistributionParameterException : Exception
     /// <param name="value">The value it was given.</param>
     /// <param name="requirement">What it should be, such as <c>a finite number, 0 or more</c>.</param>
     public DistributionParameterException(string distribution, string parameter, double value, string requirement)
-        : base($"{distribution}: {parameter} is {value:R}, but must be {requirement}")
+        : base($"{distribution}: {parameter} is {NumberText.Of(value)}, but must be {requirement}")
     {
         Distribution = distribution;
         Parameter = parameter;

@@ -4,7 +4,8 @@ namespace ClusterDsl.Simulation.State;
 /// What one thread needs to evaluate a block of a rule's matches: buffers for the effects, and room to work in. Blocks of a rule are
 /// merged in their order, so how many there are changes no result.
 /// </summary>
-internal sealed class Block
+/// <param name="memory">What it may take.</param>
+internal sealed class Block(MemoryBudget memory)
 {
     private readonly List<ActorBuffer> _actorBuffers = [];
     private readonly List<ValueBuffer> _valueBuffers = [];
@@ -19,10 +20,10 @@ internal sealed class Block
     public required EffectBuffer[][] Effects { get; init; }
 
     /// <summary>A policy's firings.</summary>
-    public FiringTable Firings { get; } = new();
+    public FiringTable Firings { get; } = new(memory);
 
     /// <summary>Matches of a sequential rule.</summary>
-    public MatchList Matches { get; } = new();
+    public MatchList Matches { get; } = new(memory);
 
     /// <summary>How many newcomers the block's firings bring.</summary>
     public int Newcomers;
@@ -75,7 +76,7 @@ internal sealed class Block
     public ValueBuffer RentValues()
     {
         if (_valueDepth == _valueBuffers.Count)
-            _valueBuffers.Add(new ValueBuffer());
+            _valueBuffers.Add(new ValueBuffer(memory));
         var buffer = _valueBuffers[_valueDepth++];
         buffer.Count = 0;
         return buffer;
@@ -88,7 +89,7 @@ internal sealed class Block
     public CandidateHeap RentHeap(int limit, int width)
     {
         if (_heapDepth == _heaps.Count)
-            _heaps.Add(new CandidateHeap());
+            _heaps.Add(new CandidateHeap(memory));
         var heap = _heaps[_heapDepth++];
         heap.Reset(limit, width);
         return heap;

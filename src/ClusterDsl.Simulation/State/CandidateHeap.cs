@@ -1,7 +1,8 @@
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>The candidates of a counted choice with the least keys so far, each with the variables that it binds.</summary>
-internal sealed class CandidateHeap
+/// <param name="memory">What it may take.</param>
+internal sealed class CandidateHeap(MemoryBudget memory)
 {
     private double[] _keys = [];
     private int[] _values = [];
@@ -14,21 +15,14 @@ internal sealed class CandidateHeap
     /// <summary>Starts anew.</summary>
     /// <param name="limit">How many are kept at most.</param>
     /// <param name="width">How many variables a candidate binds.</param>
-    public void Reset(int limit, int width)
-    {
-        (_limit, _width, Count) = (limit, width, 0);
-        if (_keys.Length < limit)
-            _keys = new double[limit];
-        if (_values.Length < limit * width)
-            _values = new int[limit * width];
-    }
+    public void Reset(int limit, int width) => (_limit, _width, Count) = (limit, width, 0);
 
     /// <summary>Takes a candidate in if its key is among the least; of equal keys the first stays. Gives its place, or -1.</summary>
     public int Offer(double key)
     {
         if (Count == _limit && (_limit == 0 || key >= _keys[Count - 1]))
             return -1;
-        var place = Count < _limit ? Count++ : Count - 1;
+        var place = Count < _limit ? Take() : Count - 1;
         for (; place > 0 && _keys[place - 1] > key; place--)
         {
             _keys[place] = _keys[place - 1];
@@ -44,4 +38,14 @@ internal sealed class CandidateHeap
 
     /// <summary>A variable of the candidate in a place.</summary>
     public int Get(int place, int variable) => _values[(place * _width) + variable];
+
+    private int Take()
+    {
+        // The limit may be far above the number of candidates.
+        if (Count == _keys.Length)
+            memory.Grow(ref _keys, Math.Max(4, 2L * Count));
+        if ((Count + 1L) * _width > _values.Length)
+            memory.Grow(ref _values, Math.Max(2L * _values.Length, (Count + 1L) * _width));
+        return Count++;
+    }
 }

@@ -8,7 +8,8 @@ namespace ClusterDsl.Simulation.State;
 /// </summary>
 /// <param name="width">How many numbers a record has.</param>
 /// <param name="isShort">Whether a record is an actor and a number, and nothing else: most changes are.</param>
-internal sealed class EffectBuffer(int width, bool isShort)
+/// <param name="memory">What it may take.</param>
+internal sealed class EffectBuffer(int width, bool isShort, MemoryBudget memory)
 {
     /// <summary>Whether a record is an actor and a number, and nothing else.</summary>
     public bool IsShort { get; } = isShort;
@@ -80,13 +81,15 @@ internal sealed class EffectBuffer(int width, bool isShort)
 
     private void Grow()
     {
-        var capacity = Math.Max(16, 2 * First.Length);
-        Array.Resize(ref First, capacity);
-        Array.Resize(ref Values, capacity * Width);
-        if (IsShort)
-            return;
-        Array.Resize(ref Second, capacity);
-        Array.Resize(ref Keys, capacity);
-        Array.Resize(ref Firings, capacity);
+        var capacity = Math.Max(16, 2L * First.Length);
+        memory.Grow(ref Values, capacity * Width);
+        if (!IsShort)
+        {
+            memory.Grow(ref Second, capacity);
+            memory.Grow(ref Keys, capacity);
+            memory.Grow(ref Firings, capacity);
+        }
+
+        memory.Grow(ref First, capacity);
     }
 }

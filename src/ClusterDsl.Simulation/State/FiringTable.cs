@@ -1,7 +1,8 @@
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>The firings of a policy within a block: what each costs and who comes first.</summary>
-internal sealed class FiringTable
+/// <param name="memory">What it may take.</param>
+internal sealed class FiringTable(MemoryBudget memory)
 {
     public int Count;
     public double[] Ranks = [];
@@ -15,12 +16,12 @@ internal sealed class FiringTable
     {
         if (Count == Ranks.Length)
         {
-            var capacity = Math.Max(16, 2 * Count);
-            Array.Resize(ref Ranks, capacity);
-            Array.Resize(ref OrderKeys, capacity);
-            Array.Resize(ref Costs, capacity);
-            Array.Resize(ref Actors, capacity);
-            Array.Resize(ref IsFunded, capacity);
+            var capacity = Math.Max(16, 2L * Count);
+            memory.Grow(ref OrderKeys, capacity);
+            memory.Grow(ref Costs, capacity);
+            memory.Grow(ref Actors, capacity);
+            memory.Grow(ref IsFunded, capacity);
+            memory.Grow(ref Ranks, capacity);
         }
 
         (Ranks[Count], OrderKeys[Count], Costs[Count], Actors[Count], IsFunded[Count]) = (rank, orderKey, cost, actor, false);

@@ -18,6 +18,9 @@ internal sealed class LabelBook(ImmutableArray<PopulationModel> populations)
     private int _lastStep = -1;
     private int _lastNumber;
 
+    /// <summary>How many are noted.</summary>
+    public int Count => _keys.Count + _entries.Count;
+
     /// <summary>Notes the key of an actor from data.</summary>
     public void AddKey(int actor, string key)
     {

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>The matches of a sequential rule as they were when it began: their variables, and the order in which they are taken.</summary>
-internal sealed class MatchList
+/// <param name="memory">What it may take.</param>
+internal sealed class MatchList(MemoryBudget memory)
 {
     private ulong[] _keys = new ulong[16];
     private ulong[] _sortedKeys = [];
@@ -23,10 +24,10 @@ internal sealed class MatchList
     public int Add(ulong orderKey)
     {
         if (Count == _keys.Length)
-            Array.Resize(ref _keys, 2 * Count);
+            memory.Grow(ref _keys, 2L * Count);
 
-        if ((Count + 1) * _width > _values.Length)
-            Array.Resize(ref _values, Math.Max(2 * _values.Length, (Count + 1) * _width));
+        if ((Count + 1L) * _width > _values.Length)
+            memory.Grow(ref _values, Math.Max(2L * _values.Length, (Count + 1L) * _width));
         _keys[Count] = orderKey;
         return Count++ * _width;
     }
@@ -36,8 +37,8 @@ internal sealed class MatchList
     {
         if (_sortedKeys.Length < Count)
         {
-            _sortedKeys = new ulong[_keys.Length];
-            _order = new int[_keys.Length];
+            memory.Grow(ref _sortedKeys, _keys.Length);
+            memory.Grow(ref _order, _keys.Length);
         }
 
         Distribute();

@@ -8,6 +8,9 @@ internal sealed class MeasureHistory(int measures)
     /// <summary>The record that expressions refer to: the one being made, or between records the last one; -1 before the first.</summary>
     public int Present { get; private set; } = -1;
 
+    /// <summary>Bytes that the records take.</summary>
+    public long Bytes => _records.Length == 0 ? 0 : sizeof(double) * (long)_records.Length * _records[0].Length;
+
     /// <summary>Opens the next record, all values missing.</summary>
     public void Open()
     {

@@ -1,7 +1,8 @@
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>Ties to be made: a growing list of their ends.</summary>
-internal sealed class PairList
+/// <param name="memory">What it may take.</param>
+internal sealed class PairList(MemoryBudget memory)
 {
     private int[] _sources = new int[64];
     private int[] _targets = new int[64];
@@ -20,8 +21,8 @@ internal sealed class PairList
     {
         if (Count == _sources.Length)
         {
-            Array.Resize(ref _sources, 2 * Count);
-            Array.Resize(ref _targets, 2 * Count);
+            memory.Grow(ref _targets, 2L * Count);
+            memory.Grow(ref _sources, 2L * Count);
         }
 
         _sources[Count] = source;

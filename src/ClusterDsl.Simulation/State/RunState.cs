@@ -12,9 +12,11 @@ internal sealed class RunState
     /// <summary>Makes an empty state.</summary>
     /// <param name="compiled">The model.</param>
     /// <param name="key">Seed and replicate.</param>
-    public RunState(CompiledModel compiled, RandomKey key)
+    /// <param name="memory">What the run may take.</param>
+    public RunState(CompiledModel compiled, RandomKey key, MemoryBudget memory)
     {
         var model = Model = compiled.Model;
+        Memory = memory;
         _sites = compiled.Sites;
         SiteKeys = new SiteKey[_sites.Length];
         Key = key;
@@ -115,6 +117,14 @@ internal sealed class RunState
 
     /// <summary>Counts when actors moved.</summary>
     public long PlaceVersion;
+    /// <summary>The declaration that is being carried out; null before the first.</summary>
+    public FaultSite? Site;
+
+    /// <summary>What the run may take.</summary>
+    public MemoryBudget Memory { get; }
+
+    /// <summary>Whether the run is to stop.</summary>
+    public Interruption Interruption { get; } = new();
 
     /// <summary>The number that the last tie got.</summary>
     public long LastTieNumber;

@@ -58,6 +58,9 @@ internal sealed class TieStore
     /// <summary>Ties by target; the same as <see cref="Out"/> for an undirected kind, empty where nobody asks for them.</summary>
     public Adjacency In { get; }
 
+    /// <summary>What a tie's values take.</summary>
+    public long BytesPerTie => sizeof(double) * (long)_lengths.Sum();
+
     /// <summary>How many ties there are.</summary>
     public int Count { get; private set; }
 

@@ -1,7 +1,8 @@
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>A growing array of numbers, used again and again.</summary>
-internal sealed class ValueBuffer
+/// <param name="memory">What it may take.</param>
+internal sealed class ValueBuffer(MemoryBudget memory)
 {
     public double[] Items = new double[16];
     public int Count;
@@ -9,7 +10,7 @@ internal sealed class ValueBuffer
     public void Add(double value)
     {
         if (Count == Items.Length)
-            Array.Resize(ref Items, 2 * Count);
+            memory.Grow(ref Items, 2L * Count);
         Items[Count++] = value;
     }
 }

@@ -1,5 +1,6 @@
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Numerics;
 using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Stepping;
@@ -14,7 +15,27 @@ internal static class Fault
         throw Make(run, DiagnosticDescriptors.OutsideDomain, site, actors, value, function, "test the argument in a `where`, or keep it in the function's domain with `max`");
 
     public static double EmptyAggregate(RunState run, FaultSite site, int[] actors, string aggregate) =>
-        throw Make(run, DiagnosticDescriptors.EmptyAggregate, site, actors, 0, aggregate, "test with `count(…) > 0` in a `where` first");
+        throw Make(run, DiagnosticDescriptors.EmptyAggregate, site, actors, 0, $"the {aggregate} of nothing", "test with `count(…) > 0` in a `where` first");
+
+    /// <summary>An aggregate of values that has none, or an aggregate of what is no number.</summary>
+    public static double UndefinedAggregate(RunState run, FaultSite site, int[] actors, string aggregate, ValueBuffer values)
+    {
+        foreach (var value in values.Items.AsSpan(0, values.Count))
+        {
+            if (!double.IsFinite(value))
+                return NotFinite(run, site, actors, value);
+        }
+
+        return values.Count switch
+        {
+            0 => EmptyAggregate(run, site, actors, aggregate),
+            1 when aggregate is "sd" or "variance" =>
+                throw Make(run, DiagnosticDescriptors.EmptyAggregate, site, actors, 0, $"the {aggregate} of a single value", "test with `count(…) > 1` in a `where` first"),
+            _ when aggregate is "quantile" =>
+                throw Make(run, DiagnosticDescriptors.EmptyAggregate, site, actors, 0, "the quantile for a share outside 0 .. 1", "bound the share with `clamp(…, 0, 1)`"),
+            _ => throw Make(run, DiagnosticDescriptors.EmptyAggregate, site, actors, 0, $"the {aggregate} of values that have no positive sum", "test with `sum(…) > 0` in a `where` first"),
+        };
+    }
 
     public static double MissingMeasure(RunState run, FaultSite site, int[] actors) =>
         throw Make(run, DiagnosticDescriptors.MissingMeasure, site, actors, 0, null, "let the rule act only once there is a value, for example in a later stage");
@@ -35,7 +56,7 @@ internal static class Fault
         throw Make(run, DiagnosticDescriptors.InvalidProbability, site, actors, value, null, "bound it with `clamp(…, 0, 1)`, or use `rate` if it is one");
 
     public static double InvalidRate(RunState run, FaultSite site, int[] actors, double value) =>
-        throw Make(run, DiagnosticDescriptors.InvalidRate, site, actors, value, null, "bound it with `max(0, …)`");
+        throw Make(run, DiagnosticDescriptors.InvalidRate, site, actors, value, null, value > 0 ? "look at the unit of the rate, and at what it grows with" : "bound it with `max(0, …)`");
 
     public static double InvalidCost(RunState run, FaultSite site, int[] actors, double value) =>
         throw Make(run, DiagnosticDescriptors.InvalidCost, site, actors, value, null, "bound it with `max(0, …)`");
@@ -59,13 +80,13 @@ internal static class Fault
 
     /// <summary>Whether an exception tells of missing memory, also on another thread.</summary>
     public static bool IsAboutMemory(Exception exception) =>
-        exception is OutOfMemoryException || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(e => e is OutOfMemoryException));
+        exception is OutOfMemoryException or MemoryExhaustedException || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(IsAboutMemory));
 
-    /// <summary>The memory of the machine is used up, or would be with so many more actors.</summary>
-    public static SimulationFaultException OutOfMemory(RunState run, FaultSite site, double more = 0) => new([Diagnostic.Create(
-        DiagnosticDescriptors.OutOfMemory, site.Location, site.Declaration, run.Step, (run.Actors.Count + more).ToString("N0"), run.Ties.Sum(t => t.Count)) with
+    /// <summary>The memory that the run may take is used up.</summary>
+    public static SimulationFaultException OutOfMemory(RunState run, FaultSite site) => new([Diagnostic.Create(
+        DiagnosticDescriptors.OutOfMemory, site.Location, site.Declaration, run.Step, run.Actors.Count.ToString("N0"), run.Ties.Sum(t => (long)t.Count).ToString("N0"), MemorySize.ToText(run.Memory.Limit)) with
     {
-        Help = "make fewer at a time: a smaller population, a lower rate, or a shorter step",
+        Help = "make fewer at a time: a smaller population, a lower rate, or a shorter step; `--memory` says how much may be taken",
     }]);
 
     /// <summary>A parameter left its bounds.</summary>
@@ -85,7 +106,7 @@ internal static class Fault
 
     private static SimulationFaultException Make(RunState run, DiagnosticDescriptor descriptor, FaultSite site, int[] actors, double value, string? extra, string help)
     {
-        var diagnostic = Diagnostic.Create(descriptor, site.Location, site.Declaration, NamesOf(run, actors), run.Step, Shown(value), extra);
+        var diagnostic = Diagnostic.Create(descriptor, site.Location, site.Declaration, NamesOf(run, actors), run.Step, NumberText.Of(value), extra);
         return new SimulationFaultException([diagnostic with { Help = help }]);
     }
 
@@ -98,9 +119,7 @@ internal static class Fault
         return names.Length == 0 ? "the whole cluster" : names;
     }
 
-    private static string Shown(double value) => double.IsNaN(value) ? "what is no number" : double.IsInfinity(value) ? "an infinite number" : value.ToString("R");
-
-    private static string Shown(double value, DisplayUnit unit) => $"{unit.ToShown(value):R}{(unit.Name.Length == 0 ? string.Empty : " " + unit.Name)}";
+    private static string Shown(double value, DisplayUnit unit) => !double.IsFinite(value) ? NumberText.Of(value) : $"{unit.ToShown(value):R}{(unit.Name.Length == 0 ? string.Empty : " " + unit.Name)}";
 
     private static string Bounds(double? minimum, double? maximum, DisplayUnit unit) => (minimum, maximum) switch
     {

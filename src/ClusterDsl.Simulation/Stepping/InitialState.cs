@@ -13,6 +13,7 @@ namespace ClusterDsl.Simulation.Stepping;
 internal sealed class InitialState(CompiledModel compiled, RunState state, Block block)
 {
     private readonly Dictionary<int, int> _rows = [];
+    private readonly MemoryEstimate _estimate = new(compiled, state);
 
     /// <summary>Builds the state.</summary>
     /// <exception cref="SimulationFaultException">Data files hold mistakes, or an initial value is out of bounds.</exception>
@@ -20,7 +21,9 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
     {
         try
         {
-            CreateActors();
+            _estimate.AddRecords();
+            var counts = CountActors();
+            CreateActors(counts);
             InitialiseActors();
             state.EnsureActors();
             // Actors that a wrong cell left out are not reported again by the ties that name them.
@@ -42,10 +45,15 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
 
     private void MakeAllTies()
     {
+        foreach (var program in compiled.InitialTies.Where(p => p.Model.Generator is not null))
+            _estimate.AddTies(program, new ExpectedTies(program, state, block).Number());
+        _estimate.Check();
         foreach (var program in compiled.InitialTies)
         {
+            state.Site = program.Site;
             MakeTies(program);
             state.Version++;
+            state.Memory.Keep(StateSize.Of(state));
         }
     }
 
@@ -84,31 +92,47 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
         }
     }
 
-    private void CreateActors()
+    private double[] CountActors()
+    {
+        var counts = new double[compiled.Populations.Length];
+        for (var population = 0; population < counts.Length; population++)
+        {
+            var program = compiled.Populations[population];
+            var count = counts[population] = program.Model.Data?.Table.RowCount ?? (program.Model.IsSingle ? 1 : program.Count!(state, block));
+            if (!(count >= 0 && count <= 2e9 && count == Math.Floor(count)))
+                Fault.InvalidCount(state, program.Site, [], count);
+            _estimate.AddActors(program, count);
+        }
+
+        _estimate.Check();
+        return counts;
+    }
+
+    private void CreateActors(double[] counts)
     {
         var order = Enumerable.Range(0, compiled.Populations.Length).OrderBy(p => compiled.Populations[p].Model.Name, StringComparer.Ordinal);
         foreach (var population in order)
         {
             var program = compiled.Populations[population];
+            state.Site = program.Site;
             if (program.Model.Data is { } data)
                 CreateFromData(population, program, data.Table, data.KeyColumn);
             else
-                CreateCounted(population, program);
+                CreateCounted(population, program, (int)counts[population]);
         }
     }
 
-    private void CreateCounted(int population, PopulationProgram program)
+    private void CreateCounted(int population, PopulationProgram program, int count)
     {
-        var count = program.Model.IsSingle ? 1 : program.Count!(state, block);
-        if (!(count >= 0 && count <= 2e9 && count == Math.Floor(count)))
-            Fault.InvalidCount(state, program.Site, [], count);
-        if ((state.Actors.Count + count) * state.Actors.BytesPerActor > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
-            throw Fault.OutOfMemory(state, program.Site, count);
         var name = Identity.OfText(program.Model.Name);
-        state.Actors.Reserve((int)count);
-        for (var index = 0; index < (int)count; index++)
+        state.Actors.Reserve(count);
+        for (var index = 0; index < count; index++)
+        {
+            state.Interruption.Look();
             state.Actors.Admit(state.Actors.Create(population, Identity.Of(name, index), 0, index));
-        state.NextIndices[population] = (int)count;
+        }
+
+        state.NextIndices[population] = count;
         state.SingleActors[population] = program.Model.IsSingle ? state.Actors.Count - 1 : -1;
     }
 
@@ -117,6 +141,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
         var rowsByKey = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < table.RowCount; row++)
         {
+            state.Interruption.Look();
             if (program.Where is not null && !program.Where(state, block, row))
                 continue;
             var key = table.Text(row, keyColumn);
@@ -153,6 +178,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
             var (program, members) = (compiled.Populations[population], state.Actors.Members[population]);
             for (var i = 0; i < members.Count; i++)
             {
+                state.Interruption.Look();
                 program.Initialise(state, block, members.Items[i], _rows.GetValueOrDefault(members.Items[i], -1));
                 if (!state.DataMistakes.Any)
                     CheckActor(compiled, state, members.Items[i], program.Site);
@@ -203,6 +229,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
 
     private static void InitialiseTie(RunState state, Block block, InitialTiesProgram program, int slot, int row)
     {
+        state.Interruption.Look();
         program.Initialise(state, block, slot, row);
         if (!state.DataMistakes.Any)
             CheckTie(state, program.Model.TieKind, slot, program.Layout, program.Site);

@@ -50,6 +50,8 @@ internal sealed class ParameterBoard(CompiledModel compiled, RunState state, Blo
         foreach (var overlay in overlays)
         {
             var operand = overlay.Value(state, block);
+            if (overlay.Model.Operator == BinaryOperator.Divide && operand == 0)
+                Fault.DivisionByZero(state, overlay.Site, []);
             if (overlay.Model.Parameter >= 0)
             {
                 ref var value = ref state.Parameters[overlay.Model.Parameter];
@@ -70,7 +72,7 @@ internal sealed class ParameterBoard(CompiledModel compiled, RunState state, Blo
         ref var value = ref state.Actors.Columns[overlay.Model.Attribute][actor];
         value = Changed(value, overlay.Model.Operator, operand);
         var held = AttributeBounds.Hold(attribute, value);
-        if (held != value && !attribute.IsClamped)
+        if (held != value && (!attribute.IsClamped || double.IsNaN(value)))
             throw Fault.OutOfBounds(state, overlay.Site, state.LabelOf(actor), attribute, value);
         state.ActorClamps[overlay.Model.Attribute] += held == value ? 0 : 1;
         value = held;

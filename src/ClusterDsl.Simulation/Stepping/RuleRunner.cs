@@ -1,3 +1,4 @@
+using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.Randomness;
@@ -19,37 +20,35 @@ internal sealed class RuleRunner
     /// <summary>More threads than any machine that we know has processors only take memory.</summary>
     private const int MostThreads = 256;
 
+    /// <summary>Firings of a sequential rule between two looks at the memory that the state takes: each brings in little.</summary>
+    private const int Batch = 1_024;
+
     private readonly CompiledModel _compiled;
     private readonly RunState _state;
-    private readonly CancellationToken _cancellation;
     private readonly EffectApplication _application;
     private readonly Block[] _blocks;
     private readonly int _threads;
     private readonly int _parallelFrom;
     private int[] _outer = [];
 
-    public RuleRunner(CompiledModel compiled, RunState state, IRunObserver observer, RunOptions options, CancellationToken cancellation)
+    public RuleRunner(CompiledModel compiled, RunState state, IRunObserver observer, RunOptions options)
     {
         _compiled = compiled;
         _state = state;
-        _cancellation = cancellation;
         _application = new EffectApplication(compiled, state, observer);
         _threads = Math.Clamp(options.Threads, 1, MostThreads);
         _parallelFrom = options.ParallelFrom;
         _blocks = new Block[_threads == 1 ? 1 : 4 * _threads];
-        _application.Scratch = _blocks[0] = compiled.MakeBlock();
+        _application.Scratch = _blocks[0] = compiled.MakeBlock(state.Memory);
     }
 
     /// <summary>The block for work between rules.</summary>
     public Block FirstBlock => _blocks[0];
 
-    /// <summary>The program that was evaluated last, or null before the first.</summary>
-    public FaultSite? Site { get; private set; }
-
     /// <summary>Runs a program to its end; gives how often it fired.</summary>
     public long Run(RuleProgram program)
     {
-        Site = program.Site;
+        _state.Site = program.Site;
         if (program.Fire is not null)
             return RunSequentially(program);
         var blocks = Evaluate(program);
@@ -63,8 +62,8 @@ internal sealed class RuleRunner
     /// <summary>Evaluates all matches on the state as it is; gives the blocks, in canonical order, to be applied before the next evaluation.</summary>
     public ReadOnlySpan<Block> Evaluate(RuleProgram program)
     {
-        Site = program.Site;
-        _cancellation.ThrowIfCancellationRequested();
+        _state.Site = program.Site;
+        _state.Interruption.Look();
         var (outer, count) = ListOuter(program.Outer);
         _application.OwnColumns.Begin(program, outer, count);
         if (_threads > 1 && count >= (program.IsLight ? _parallelFrom : Math.Min(_parallelFrom, ParallelFromOfHeavy)))
@@ -77,12 +76,39 @@ internal sealed class RuleRunner
     public ChangeNotes ChangeNotes => _application.ChangeNotes;
 
     /// <summary>Applies what evaluated blocks do.</summary>
-    public void Apply(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly) => _application.Apply(program, blocks, fundedOnly);
+    public void Apply(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)
+    {
+        Foresee(program, blocks);
+        _application.Apply(program, blocks, fundedOnly);
+    }
+
+    /// <summary>Makes sure that there is memory for all that enter and for all ties to be.</summary>
+    private void Foresee(RuleProgram program, ReadOnlySpan<Block> blocks)
+    {
+        var bytes = 0.0;
+        for (var effect = 0; effect < program.Effects.Length; effect++)
+        {
+            if (program.Effects[effect].Model is not (EnterActor or FormTie))
+                continue;
+            var count = 0L;
+            foreach (var block in blocks)
+                count += block.Effects[program.Number][effect].Count;
+            if (count > 0)
+                bytes += count * (program.Effects[effect].Model is FormTie form ? StateSize.OfTie(_state.Ties[form.TieKind]) : StateSize.OfActor(_state));
+        }
+
+        if (bytes == 0 || _state.Memory.TryTake(bytes))
+            return;
+
+        // Of what was foreseen before, some has ended since.
+        _state.Memory.Keep(StateSize.Of(_state));
+        _state.Memory.Foresee(bytes);
+    }
 
     private ReadOnlySpan<Block> EvaluateInParallel(RuleProgram program, int[] outer, int count)
     {
         for (var i = 0; i < _blocks.Length; i++)
-            _blocks[i] ??= _compiled.MakeBlock();
+            _blocks[i] ??= _compiled.MakeBlock(_state.Memory);
         var faults = new Exception?[_blocks.Length];
         var size = (count + _blocks.Length - 1) / _blocks.Length;
         Parallel.For(0, _blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>
@@ -111,7 +137,7 @@ internal sealed class RuleRunner
         {
             for (var start = low; start < high; start += Stretch)
             {
-                _cancellation.ThrowIfCancellationRequested();
+                _state.Interruption.Look();
                 _application.OwnColumns.Prepare(program, start, Math.Min(high, start + Stretch));
                 program.Evaluate(_state, block, outer, start, Math.Min(high, start + Stretch));
             }
@@ -125,13 +151,15 @@ internal sealed class RuleRunner
     private long RunSequentially(RuleProgram program)
     {
         var block = _blocks[0];
-        _cancellation.ThrowIfCancellationRequested();
+        _state.Interruption.Look();
         var (outer, count) = ListOuter(program.Outer);
         EvaluateBlock(program, block, outer, 0, count);
-        var firings = 0L;
+        var (firings, taken) = (0L, 0);
         foreach (var match in block.Matches.InOrder())
         {
-            _cancellation.ThrowIfCancellationRequested();
+            _state.Interruption.Look();
+            if (++taken % Batch == 0)
+                _state.Memory.Keep(StateSize.Of(_state));
             block.Clear(program.Number);
             FireOne(program, block, match);
             firings += block.FiringCount;

@@ -24,6 +24,7 @@ internal sealed class Run
     private readonly long[] _ruleFirings;
     private readonly ImmutableArray<int> _recorded;
     private readonly double[] _record;
+    private readonly CancellationToken _cancellation;
 
     public Run(CompiledModel compiled, RunOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -31,8 +32,12 @@ internal sealed class Run
         _model = compiled.Model;
         _options = options;
         _observer = observer;
-        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate)) { Threads = Math.Max(1, options.Threads) };
-        _runner = new RuleRunner(compiled, _state, observer, options, cancellation);
+        _cancellation = cancellation;
+        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), new MemoryBudget(options.Memory ?? MemorySize.Available))
+        {
+            Threads = Math.Max(1, options.Threads),
+        };
+        _runner = new RuleRunner(compiled, _state, observer, options);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
         _interventions = new Interventions(compiled, _state, _runner, _block, options.SwitchedOff);
@@ -51,6 +56,7 @@ internal sealed class Run
 
     private void Watched(Action work)
     {
+        using var heeded = _state.Interruption.Heed(_cancellation);
         try
         {
             work();
@@ -58,7 +64,7 @@ internal sealed class Run
         catch (Exception exception) when (Fault.IsAboutMemory(exception))
         {
             var start = new FaultSite("the start", _model.Populations.Length > 0 ? _model.Populations[0].Origin.Location : default!);
-            throw Fault.OutOfMemory(_state, _runner.Site ?? start);
+            throw Fault.OutOfMemory(_state, _state.Site ?? start);
         }
     }
 
@@ -103,7 +109,10 @@ internal sealed class Run
         {
             var ties = _state.Ties[kind];
             foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
+            {
+                _state.Interruption.Look();
                 _observer.TieFormed(new TieChange(0, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, "start"));
+            }
         }
     }
 
@@ -145,6 +154,7 @@ internal sealed class Run
 
     private void Record()
     {
+        _state.Memory.Keep(StateSize.Of(_state));
         _state.Measures.Open();
         foreach (var measure in _compiled.MeasureOrder)
             _state.Measures.Set(measure, _compiled.Measures[measure](_state, _block));

@@ -20,6 +20,9 @@ public sealed record RunOptions
     /// <summary>Threads that may be used; results do not depend on it.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Bytes that the run may take; null for all that there are. Results do not depend on it: what does not fit is a fault (CL5020, CL5022).</summary>
+    public long? Memory { get; init; }
+
     /// <summary>From so many matches on, a rule whose matches take little time is worth several threads: with fewer they cost more than they save.</summary>
     internal int ParallelFrom { get; init; } = 4_096;
 }

@@ -12,7 +12,11 @@ internal sealed class StateView(CompiledModel compiled, RunState state, Block bl
 
     public int PopulationOf(int actor) => state.Actors.Populations[actor];
 
-    public string LabelOf(int actor) => state.LabelOf(actor);
+    public string LabelOf(int actor)
+    {
+        state.Interruption.Look();
+        return state.LabelOf(actor);
+    }
 
     public int BirthStepOf(int actor) => state.Actors.BirthSteps[actor];
 
@@ -37,8 +41,13 @@ internal sealed class StateView(CompiledModel compiled, RunState state, Block bl
         var ties = state.Ties[tieKind];
         var values = new double[WidthOf(ties)];
         foreach (var slot in ties.CanonicalSlots().AsSpan(0, ties.Count))
+        {
+            state.Interruption.Look();
             visit(View(tieKind, slot, values));
+        }
     }
+
+    Interruption IStateView.Interruption => state.Interruption;
 
     private int WidthOf(TieStore ties) => ties.Kind.Attributes.Sum(a => compiled.Model.TieAttributes[a].Length);
 

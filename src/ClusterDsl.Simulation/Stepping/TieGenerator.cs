@@ -2,6 +2,7 @@ using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Networks.Generators;
+using ClusterDsl.Simulation.Numerics;
 using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
 
@@ -12,7 +13,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
 {
     private const string FewerTies = "ask for fewer ties, or have more actors";
 
-    private readonly PairList _ties = new();
+    private readonly PairList _ties = new(state.Memory);
 
     private GeneratorModel Generator => program.Model.Generator!;
 
@@ -30,7 +31,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
                 RandomTies.Make(sides, Probability(sides), Draws("random"), _ties);
                 break;
             case GeneratorKind.Complete:
-                CompleteTies.Make(sides, _ties);
+                CompleteTies.Make(sides, state.Interruption, _ties);
                 break;
             case GeneratorKind.Star:
                 Star(sides);
@@ -69,19 +70,19 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private double Share(string name)
     {
         var value = Argument(name);
-        return value is >= 0 and <= 1 ? value : throw Refuse($"`{name}` is {value:R}, and must lie in 0 .. 1", "give a figure from 0 to 1");
+        return value is >= 0 and <= 1 ? value : throw Refuse($"`{name}` is {NumberText.Of(value)}, and must lie in 0 .. 1", "give a figure from 0 to 1");
     }
 
     private int Whole(string name, int least)
     {
         var value = Argument(name);
-        return value == Math.Floor(value) && value >= least && value <= 1e9 ? (int)value : throw Refuse($"`{name}` is {value:R}, and must be a whole number from {least}", $"give a whole number from {least} on");
+        return value == Math.Floor(value) && value >= least && value <= 1e9 ? (int)value : throw Refuse($"`{name}` is {NumberText.Of(value)}, and must be a whole number from {least}", $"give a whole number from {least} on");
     }
 
     private SimulationFaultException Refuse(string reason, string help) =>
         new([Diagnostic.Create(DiagnosticDescriptors.InvalidGenerator, program.Site.Location, program.Site.Declaration, reason) with { Help = help }]);
 
-    private GeneratorDraws Draws(string name) => new(SiteKey.Of(state.Key, RandomSite.Of($"ties/{program.Model.Name}/{name}"), 0), state.Actors.Identities);
+    private GeneratorDraws Draws(string name) => new(SiteKey.Of(state.Key, RandomSite.Of($"ties/{program.Model.Name}/{name}"), 0), state.Actors.Identities, state.Interruption);
 
     private double Probability(TieSides sides)
     {
@@ -92,8 +93,14 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
         // own targets counts, although no tie comes of it: `from firms to firms` gives each other firm the chance d / n.
         var ties = sides.IsAmong ? sides.Sources.Length / 2.0 : sides.Sources.Length;
         var pairs = sides.IsAmong || !sides.IsDirected ? sides.PairCount : (double)sides.Sources.Length * sides.Targets.Length;
-        var probability = pairs == 0 ? 0 : Argument("mean_degree") * ties / pairs;
-        return probability is >= 0 and <= 1 ? probability : throw Refuse($"so many ties do not fit: the probability of a tie would be {probability:R}", FewerTies);
+        var probability = pairs == 0 ? 0 : MeanDegree() * ties / pairs;
+        return probability is >= 0 and <= 1 ? probability : throw Refuse($"so many ties do not fit: the probability of a tie would be {NumberText.Of(probability)}", FewerTies);
+    }
+
+    private double MeanDegree()
+    {
+        var value = Argument("mean_degree");
+        return value >= 0 ? value : throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and must be 0 or more", "give a figure of 0 or more");
     }
 
     private void OutDegree(TieSides sides)
@@ -140,8 +147,10 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
     private void Spatial(TieSides sides)
     {
         var (radius, model) = (Argument("radius"), compiled.Model);
+        if (!(radius >= 0 && radius <= double.MaxValue))
+            throw Refuse($"`radius` is {NumberText.Of(radius)}, and must be a length", "give a length of 0 or more");
         if (model.PositionX < 0 || model.PositionY < 0)
             throw Refuse("spatial ties need the attributes x and y", "declare `x` and `y` at the kind: `x : real length = 0`");
-        SpatialTies.Make(sides, state.Actors.Columns[model.PositionX], state.Actors.Columns[model.PositionY], radius, _ties);
+        SpatialTies.Make(sides, state.Actors.Columns[model.PositionX], state.Actors.Columns[model.PositionY], radius, state.Interruption, _ties);
     }
 }

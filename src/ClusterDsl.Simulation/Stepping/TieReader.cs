@@ -22,6 +22,7 @@ internal sealed class TieReader(CompiledModel compiled, RunState state, Block bl
     {
         for (var row = 0; row < data.Table.RowCount; row++)
         {
+            state.Interruption.Look();
             if (program.Where is null || program.Where(state, block, row))
                 ReadRow(row);
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ClusterDsl.Cli.Tests.Fakes;
 using ClusterDsl.Output;
 
@@ -29,7 +28,7 @@ public sealed class KilledExperimentTests : IDisposable
     private void Check(int kills, int seed)
     {
         using (var whole = Start("whole"))
-            Assert.Equal(ExitCodes.Done, End(whole));
+            Assert.Equal(ExitCodes.Done, whole.End());
         var size = SizeOf("whole");
         var landed = 0;
         for (var i = 0; i < kills; i++)
@@ -41,7 +40,7 @@ public sealed class KilledExperimentTests : IDisposable
 
         Assert.InRange(landed, 1, kills);
         using (var last = Start("results", "--resume"))
-            Assert.Equal(ExitCodes.Done, End(last));
+            Assert.Equal(ExitCodes.Done, last.End());
         Assert.Equal(StoreDump.Of(_folder.Path, "whole"), StoreDump.Of(_folder.Path, "results"));
         foreach (var file in new[] { ExperimentFiles.Runs, ExperimentFiles.Summary, ExperimentFiles.Differences, ExperimentFiles.Effects })
             Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.Path, "whole", file)), File.ReadAllBytes(Path.Combine(_folder.Path, "results", file)));
@@ -51,30 +50,13 @@ public sealed class KilledExperimentTests : IDisposable
     private bool KillAfter(long written)
     {
         using var process = Start("results", "--resume");
-        while (!process.HasExited && SizeOf("results.unfinished") < written)
-            Thread.Yield();
-        var isAtWork = !process.HasExited;
-        process.Kill();
-        process.WaitForExit();
-        return isAtWork;
+        process.Await(() => SizeOf("results.unfinished") >= written);
+        return process.Kill();
     }
 
     /// <summary>Bytes of the store and of the log beside it.</summary>
     private long SizeOf(string folder) =>
         new[] { string.Empty, "-wal" }.Select(s => new FileInfo(Path.Combine(_folder.Path, folder, ExperimentFiles.Store + s))).Sum(f => f.Exists ? f.Length : 0);
 
-    private static int End(Process process)
-    {
-        process.WaitForExit();
-        return process.ExitCode;
-    }
-
-    private Process Start(string folder, params string[] options) => Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(ClusterDslCommandLine).Assembly.Location, .. Command, folder, .. options])
-        {
-            WorkingDirectory = _folder.Path,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+    private CommandProcess Start(string folder, params string[] options) => new(_folder.Path, [.. Command, folder, .. options]);
 }

@@ -65,7 +65,7 @@ public sealed class FollowedLayerTests
             b.Population("firms", kind, 0);
             b.Population("shops", kind, 0);
             b.Measure("watched", new NetworkCall(NetworkStatistic.Density, [0, 1, 2, 3], null, [], ModelType.Real));
-            State = new RunState(new CompiledModel(b.Build()), new RandomKey(1, 0));
+            State = new RunState(new CompiledModel(b.Build()), new RandomKey(1, 0), MemoryBudget.Unlimited);
             for (var i = 0; i < actors; i++)
                 Enter(i % 2);
         }

@@ -54,7 +54,7 @@ public sealed class InvariantTests
     public void Paths_are_those_of_one_search_from_each_actor() => RandomNetworks.Check(4, graph =>
     {
         var lengths = Enumerable.Range(0, graph.Count).SelectMany(n => LengthsFrom(graph, n)).ToList();
-        Assert.Equal(new PathSurvey(lengths.Count, lengths.Sum(l => (long)l), lengths.DefaultIfEmpty(0).Max()), PathSurvey.Of(graph.Successors));
+        Assert.Equal(new PathSurvey(lengths.Count, lengths.Sum(l => (long)l), lengths.DefaultIfEmpty(0).Max()), PathSurvey.Of(graph.Successors, graph.Interruption));
     });
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class InvariantTests
         // On a ring of n, even, with the two next to each, each actor has two others at every distance below n / 2, and one at n / 2.
         const int Count = 600;
         var ring = NetworkGraph.FromEdges(Count, false, Enumerable.Range(0, Count).Select(n => (n, (n + 1) % Count)));
-        Assert.Equal(new PathSurvey(Count * (Count - 1L), Count * (Count / 2L) * (Count / 2), Count / 2), PathSurvey.Of(ring.Successors));
+        Assert.Equal(new PathSurvey(Count * (Count - 1L), Count * (Count / 2L) * (Count / 2), Count / 2), PathSurvey.Of(ring.Successors, ring.Interruption));
     }
 
     private static IEnumerable<int> LengthsFrom(NetworkGraph graph, int source)

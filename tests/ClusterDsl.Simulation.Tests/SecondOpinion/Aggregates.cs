@@ -21,9 +21,10 @@ internal sealed class Aggregates(Expressions expressions)
             case AggregateFunction.Herfindahl or AggregateFunction.Entropy when aggregate.Value!.Type == ModelType.Category:
                 // How often each category occurs, in the order of the categories.
                 var counts = Values(aggregate, matches).GroupBy(v => v).OrderBy(g => g.Key).Select(g => (double)g.Count()).ToList();
-                return Defined(Formula(aggregate, counts, frame));
+                return Defined(Formula(aggregate, counts, frame), counts);
             default:
-                return Defined(Formula(aggregate, Values(aggregate, matches), frame));
+                var values = Values(aggregate, matches);
+                return Defined(Formula(aggregate, values, frame), values);
         }
     }
 
@@ -48,7 +49,8 @@ internal sealed class Aggregates(Expressions expressions)
 
     private List<double> Values(AggregateExpression aggregate, IEnumerable<Frame> matches) => [.. matches.Select(m => expressions.Number(aggregate.Value!, m))];
 
-    private double Defined(double value) => double.IsNaN(value) ? throw expressions.NoValue(DiagnosticDescriptors.EmptyAggregate) : value;
+    private double Defined(double value, List<double> values) => !double.IsNaN(value) ? value
+        : throw expressions.NoValue(values.TrueForAll(double.IsFinite) ? DiagnosticDescriptors.EmptyAggregate : DiagnosticDescriptors.ValueNotFinite);
 
     private double Formula(AggregateExpression aggregate, List<double> values, Frame frame) => aggregate.Function switch
     {

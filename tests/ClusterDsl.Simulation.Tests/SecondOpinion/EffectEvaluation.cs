@@ -78,6 +78,8 @@ internal sealed class EffectEvaluation(World world, Expressions expressions, Rul
         var values = new Dictionary<int, object?[]>();
         var name = Counted<EmitEvent>(declared.Name, blank.Number, e => e.Event == emit.Event);
         _initialisers.Fill(values, Enumerable.Range(0, declared.Fields.Length), declared.Fields, emit.Fields, $"{prefix}/{name}", identity, frame);
+        if (values.Values.SelectMany(v => v).Any(v => v is double number && !double.IsFinite(number)))
+            throw new OpinionFaultException(DiagnosticDescriptors.ValueNotFinite);
         return blank with { Values = values };
     }
 

@@ -162,7 +162,7 @@ internal sealed class Expressions
         if (binary.Operator == BinaryOperator.Or)
             return Truth(binary.Left, frame) || Truth(binary.Right, frame);
         if (binary.Type == ModelType.Bool)
-            return Compare(binary.Operator, Value(binary.Left, frame), Value(binary.Right, frame));
+            return Compare(binary.Operator, Comparable(binary.Left, frame), Comparable(binary.Right, frame));
         var (left, right) = (Number(binary.Left, frame), Number(binary.Right, frame));
         return binary.Operator switch
         {
@@ -173,6 +173,9 @@ internal sealed class Expressions
             _ => Power(left, right, binary.Right is NumberConstant { Value: 2 }),
         };
     }
+
+    private object? Comparable(ModelExpression expression, Frame frame) =>
+        Value(expression, frame) is var value && value is double.NaN ? throw NoValue(DiagnosticDescriptors.ValueNotFinite) : value;
 
     // A square that is written as one is a product.
     private double Power(double left, double right, bool isSquare)

@@ -126,6 +126,8 @@ internal sealed class Opinion
     private void Overlay(OverlayModel overlay)
     {
         var operand = _strict.Finite(overlay.Value, NoFrame);
+        if (overlay.Operator == BinaryOperator.Divide && AsNumber(operand) == 0)
+            throw new OpinionFaultException(DiagnosticDescriptors.DivisionByZero);
         if (overlay.Parameter >= 0)
         {
             SetParameter(overlay.Parameter, AsNumber(Changed(_world.Parameters[overlay.Parameter], overlay.Operator, operand)));

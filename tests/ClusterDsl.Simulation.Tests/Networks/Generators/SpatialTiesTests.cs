@@ -23,8 +23,8 @@ public sealed class SpatialTiesTests
 
     private static void Check(TieSides sides, Map places)
     {
-        var ties = new PairList();
-        SpatialTies.Make(sides, places.X, places.Y, places.Radius, ties);
+        var ties = new PairList(MemoryBudget.Unlimited);
+        SpatialTies.Make(sides, places.X, places.Y, places.Radius, new Interruption(), ties);
         var expected = new List<(int Source, int Target)>();
         foreach (var source in sides.Sources)
         {

@@ -1,0 +1,53 @@
+namespace ClusterDsl.Simulation.State;
+
+/// <summary>How many bytes the arrays of a state take.</summary>
+internal static class StateSize
+{
+    private const int BytesPerEntry = 12;
+    private const int BytesPerEnd = 9;
+
+    /// <summary>What a tie takes besides its attributes and its entries: ends, step, number, place in canonical order.</summary>
+    private const int BytesPerSlot = 28;
+
+    /// <summary>What an actor takes besides attributes and ties: identity, population, step, index, presence, place among the members.</summary>
+    private const int BytesPerActor = 25;
+
+    /// <summary>What a label that is no number takes.</summary>
+    private const int BytesPerLabel = 48;
+
+    /// <summary>The whole state.</summary>
+    public static long Of(RunState state)
+    {
+        var actors = state.Actors;
+        var bytes = ((long)BytesPerActor * actors.Identities.Length) + ((long)BytesPerLabel * actors.Labels.Count) + state.Measures.Bytes;
+        foreach (var column in actors.Columns)
+            bytes += sizeof(double) * (long)column.Length;
+        foreach (var column in state.NextColumns)
+            bytes += sizeof(double) * (long)column.Length;
+        foreach (var ties in state.Ties)
+            bytes += Of(ties);
+        return bytes;
+    }
+
+    /// <summary>One more actor, without ties.</summary>
+    public static long OfActor(RunState state)
+    {
+        var ends = 0;
+        foreach (var ties in state.Ties)
+            ends += ties.In == ties.Out ? 1 : 2;
+        return BytesPerActor + state.Actors.BytesPerActor + ((long)BytesPerEnd * ends);
+    }
+
+    /// <summary>One more tie; of entries half as many again, since their room doubles.</summary>
+    public static long OfTie(TieStore ties) => BytesPerSlot + ties.BytesPerTie + (2 * BytesPerEntry * 3 / 2);
+
+    private static long Of(TieStore ties)
+    {
+        var bytes = ((long)BytesPerSlot * ties.Records.Length) + Of(ties.Out) + (ties.In == ties.Out ? 0 : Of(ties.In));
+        foreach (var column in ties.Columns)
+            bytes += sizeof(double) * (long)column.Length;
+        return bytes;
+    }
+
+    private static long Of(Adjacency entries) => ((long)BytesPerEnd * entries.Start.Length) + ((long)BytesPerEntry * entries.Neighbours.Length);
+}
