@@ -30,10 +30,13 @@ switch (args)
     case ["statistics"]:
         StatisticsTable.Write(console.Out);
         return 0;
+    case ["following"]:
+        FollowingTable.Write(console.Out);
+        return 0;
     case ["detail", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
         return 0;
     default:
-        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | detail [BenchmarkDotNet's options]");
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | following | detail [BenchmarkDotNet's options]");
         return 2;
 }

@@ -21,9 +21,9 @@ internal sealed partial class Translator
             ActorFunction.InDegree => DegreeIn(facts.AdjacenciesOf(call.TieKinds, EdgeDirection.Backward), actor),
             ActorFunction.Strength => StrengthOf(call, actor),
             ActorFunction.Distance => Distance(actor, SomeActor(call.Actors[1])),
-            ActorFunction.CommonNeighbours => Call(typeof(ActorStatistics), nameof(ActorStatistics.CommonNeighbours), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
-            ActorFunction.PathLength => Call(typeof(ActorStatistics), nameof(ActorStatistics.PathLength), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
-            ActorFunction.LocalClustering => Call(typeof(ActorStatistics), nameof(ActorStatistics.LocalClustering), Run, Layer(call.TieKinds), actor),
+            ActorFunction.CommonNeighbours => Call(typeof(CommonNeighbours), nameof(CommonNeighbours.Of), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
+            ActorFunction.PathLength => Call(typeof(PathLength), nameof(PathLength.Of), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
+            ActorFunction.LocalClustering => Call(typeof(LocalClustering), nameof(LocalClustering.Of), Run, Layer(call.TieKinds), actor),
             _ => Call(
                 Expression.PropertyOrField(Run, nameof(RunState.Networks)), nameof(NetworkCache.ActorValue), Expression.Constant(call.Function), Layer(call.TieKinds), Ends(call.TieKinds), actor),
         };

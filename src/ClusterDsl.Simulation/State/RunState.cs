@@ -48,6 +48,9 @@ internal sealed class RunState
 
     public ScenarioModel Model { get; }
 
+    /// <summary>Threads that may be used; results do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Seed and replicate.</summary>
     public RandomKey Key;
 
