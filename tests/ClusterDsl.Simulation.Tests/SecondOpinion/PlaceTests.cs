@@ -92,6 +92,7 @@ public sealed class PlaceTests
         actor  chief : Firm
         actors near  : Firm[80]
         actors far   : Firm[5] { x = 100 km; size = 0 }
+        actors nobody : Firm[0]
 
         """;
 
@@ -103,6 +104,7 @@ public sealed class PlaceTests
     [InlineData("for a : near, b : Firm\n let c = 1 / b.size\n where distance(a, b) <= 1 km\n b.level += c", "CL5003")]
     [InlineData("for a : near, b : far, c : neighbours(b.partner, knows) where distance(a, b) <= 1 km\n b.level += 1", "CL5008")]
     [InlineData("for a : near, b : far where distance(a, b) <= 1 km / b.size\n b.level += 1", "CL5003")]
+    [InlineData("for a : near, b : nobody where distance(a, b) <= 1 km / (a.size - 1)\n b.level += 1", null)]
     [InlineData("for a : near, b : far where distance(b, a.partner) <= 1 km\n b.level += 1", "CL5008")]
     [InlineData("for {a, b} : Firm where 1 / b.size > 0 and distance(a, b) <= 1 km\n b.level += 1", "CL5003")]
     [InlineData("for a : near\n choose b : Firm where 1 / b.size > 0 and distance(a, b) <= 1 km\n b.level += 1", "CL5003")]
