@@ -129,17 +129,18 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
 
         // mean_degree is 2m / n over everyone concerned; between two sets it is the mean degree of the first.
         var ties = IsAmong ? nodes / 2.0 : _sources.Length;
-        var probability = Has("probability") ? Share("probability") : pairs == 0 ? 0 : MeanDegree() * ties / pairs;
-        if (!(probability >= 0 && probability <= 1))
-            throw Refuse($"so many ties do not fit: the probability of a tie would be {NumberText.Of(probability)}", FewerTies);
+        var probability = Has("probability") ? Share("probability") : pairs == 0 ? 0 : Math.Min(1, MeanDegree(pairs / ties) * ties / pairs);
         if (probability > 0)
             Bernoulli(probability);
     }
 
-    private double MeanDegree()
+    /// <param name="most">The degree of everyone's being tied to all others that they can be.</param>
+    private double MeanDegree(double most)
     {
         var value = Argument("mean_degree");
-        return value >= 0 ? value : throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and must be 0 or more", "give a figure of 0 or more");
+        if (!(value >= 0))
+            throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and must be 0 or more", "give a figure of 0 or more");
+        return value <= most ? value : throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and {(IsAmong ? "an actor" : "an actor of the first set")} can have no more than {most:R} such ties", FewerTies);
     }
 
     /// <summary>

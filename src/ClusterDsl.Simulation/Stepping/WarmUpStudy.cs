@@ -1,6 +1,5 @@
 using ClusterDsl.Language.Model;
 using ClusterDsl.Language.Text;
-using ClusterDsl.Language.Units;
 
 namespace ClusterDsl.Simulation.Stepping;
 
