@@ -193,7 +193,7 @@ internal sealed partial class Translator
         var centre = Local(typeof(int), "centre");
         return Expression.Block(
             Expression.Assign(centre, SomeActor(within.Actor)),
-            EachNear(among, centre, Number(within.Radius), actor => Expression.IfThen(Expression.NotEqual(actor, centre), body(actor))));
+            EachNear(among, centre, Comparable(within.Radius), actor => Expression.IfThen(Expression.NotEqual(actor, centre), body(actor))));
     }
 
     /// <summary>Runs <paramref name="body"/> for the members of populations who are at most so far from an actor, himself included, in canonical order.</summary>
