@@ -32,6 +32,9 @@ public static class RunFiles
     /// <summary>Every firing that a policy funded.</summary>
     public const string Beneficiaries = "beneficiaries.csv";
 
+    /// <summary>The distribution of degrees at the end.</summary>
+    public const string Degrees = "degrees.csv";
+
     /// <summary>Who is tied to whom at the end, by kind.</summary>
     public const string Mixing = "mixing.csv";
 
@@ -42,5 +45,5 @@ public static class RunFiles
     public const string TiesPanel = "ties_panel.csv";
 
     /// <summary>All that may be there.</summary>
-    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries, Mixing, ActorsPanel, TiesPanel];
+    public static ImmutableArray<string> All { get; } = [Manifest, Measures, Ties, Network, Actors, Events, Stages, Policies, Beneficiaries, Degrees, Mixing, ActorsPanel, TiesPanel];
 }

@@ -16,6 +16,7 @@ public sealed class RunFolderObserver(RunFolder folder, RunDescription descripti
     new ActorsFile(folder.PartialPath),
     new ActorsPanelFile(folder.PartialPath),
     new TiesPanelFile(folder.PartialPath),
+    new DegreesFile(folder.PartialPath),
     new MixingFile(folder.PartialPath),
     new GraphMlFile(folder.PartialPath),
     new RunManifest(folder.PartialPath, description)), IDisposable

@@ -31,6 +31,9 @@ switch (args)
     case ["statistics"]:
         StatisticsTable.Write(console.Out);
         return 0;
+    case ["following"]:
+        FollowingTable.Write(console.Out);
+        return 0;
     case ["start", .. var tools]:
         StartTable.Write(console.Out, tools.Length > 0 ? tools : [typeof(ClusterDsl.Cli.ClusterDslCommandLine).Assembly.Location]);
         return 0;
@@ -38,6 +41,6 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
         return 0;
     default:
-        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | start [TOOL …] | detail [BenchmarkDotNet's options]");
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | following | start [TOOL …] | detail [BenchmarkDotNet's options]");
         return 2;
 }

@@ -16,8 +16,6 @@ internal static class Stopwatches
         var times = new double[rounds];
         for (var i = 0; i < rounds; i++)
         {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
             var start = Stopwatch.GetTimestamp();
             work();
             times[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -48,6 +48,41 @@ public class GeneratorTests
         Assert.All(ties, t => Assert.True(t.Source.StartsWith("firms", StringComparison.Ordinal) && t.Target.StartsWith("shops", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void APairOfTwoSetsThatOverlapHasOneChance(bool isDirected)
+    {
+        // 60 firms are on both sides: 60 · 59 / 2 pairs of them, or twice as many with a direction; 60 · 30 and 40 · 60 pairs with the others; 40 · 30 between these.
+        var (firms, shops, labs) = (_b.Population("firms", _kind, 60), _b.Population("shops", _kind, 40), _b.Population("labs", _kind, 30));
+        var ties = Generate(GeneratorKind.Random, isDirected, Set(firms, shops), Set(firms, labs), ("probability", N(0.3)));
+        bool AreFirms((string Source, string Target) t) => IsOf(t.Source, "firms") && IsOf(t.Target, "firms");
+        var among = isDirected ? 60 * 59 : 60 * 59 / 2;
+        Statistic.IsNear(0.3 * among, ties.Count(AreFirms), Math.Sqrt(0.21 * among));
+        Statistic.IsNear(0.3 * 5400, ties.Count(t => !AreFirms(t)), Math.Sqrt(0.21 * 5400));
+        Assert.All(ties, t => Assert.NotEqual(t.Source, t.Target));
+        Assert.Equal(ties.Count, ties.Select(t => isDirected || string.CompareOrdinal(t.Source, t.Target) < 0 ? t : (t.Target, t.Source)).Distinct().Count());
+    }
+
+    [Fact]
+    public void MeanDegreeCountsEachPairOfSetsThatOverlapOnce()
+    {
+        // So many ties that the probability is 1 exactly if pairs are counted once, and none of an actor with itself.
+        var firms = _b.Population("firms", _kind, 21);
+        Assert.Equal(210, Generate(GeneratorKind.Random, false, Set(firms), Set(firms), ("mean_degree", N(10))).Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void OutDegreesUpToEverybodyElse(bool isDirected)
+    {
+        var firms = _b.Population("firms", _kind, 40);
+        Assert.Equal(isDirected ? 40 * 39 : 40 * 39 / 2, Generate(GeneratorKind.Random, isDirected, Set(firms), Set(firms), ("out_degree", N(39))).Count);
+        var fault = Assert.Throws<SimulationFaultException>(() => Generate(GeneratorKind.Random, isDirected, Set(firms), Set(firms), ("out_degree", N(40))));
+        Assert.Equal("CL5018", fault.Diagnostics[0].Code);
+    }
+
     [Fact]
     public void OutDegreesAreExact()
     {
@@ -131,6 +166,8 @@ public class GeneratorTests
         _b.Ties(isDirected ? _directed : _undirected, generator, sources, targets, arguments);
         return [.. RecordingObserver.Run(_b.Build()).Ties[isDirected ? "supplies" : "knows"].Select(t => (t.Source, t.Target))];
     }
+
+    private static bool IsOf(string label, string population) => label.StartsWith(population, StringComparison.Ordinal);
 
     private static int Number(string label) => int.Parse(label[(label.IndexOf('[', StringComparison.Ordinal) + 1)..^1]);
 }

@@ -111,7 +111,7 @@ public class MemoryTests
             var model = Studies.Compile($"scenario study {{ step 1 year; horizon 6 years; seed 1 }}\nkind Firm {{ size : real = 1 }}\ntie knows {direction} Firm {(direction == "from" ? "to" : "and")} Firm\n"
                 + $"actors firms : Firm[{actors}]\nties knows among firms : {generator}\n");
             var compiled = new CompiledModel(model);
-            var state = new RunState(model, new RandomKey(1, 0), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites, MemoryBudget.Unlimited);
+            var state = new RunState(compiled, new RandomKey(1), MemoryBudget.Unlimited);
             var block = compiled.MakeBlock(state.Memory);
             new InitialState(compiled, state, block).Build();
             var expected = new ExpectedTies(compiled.InitialTies[0], state, block).Number();
@@ -124,7 +124,7 @@ public class MemoryTests
     {
         var model = Studies.Compile($"{Head}actors firms : Firm[20_000]\nties knows among firms : random(mean_degree: 10)\n");
         var compiled = new CompiledModel(model);
-        var state = new RunState(model, new RandomKey(1, 0), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites, MemoryBudget.Unlimited);
+        var state = new RunState(compiled, new RandomKey(1), MemoryBudget.Unlimited);
         new InitialState(compiled, state, compiled.MakeBlock(state.Memory)).Build();
         var arrays = new HashSet<Array>(ReferenceEqualityComparer.Instance);
         Collect(state, arrays, new HashSet<object>(ReferenceEqualityComparer.Instance));

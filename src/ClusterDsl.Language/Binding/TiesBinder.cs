@@ -62,9 +62,17 @@ internal sealed class TiesBinder(SymbolTable symbols, DataTables tables, ModelBu
             return;
         }
 
-        var count = _names[tie.Name] = _names.GetValueOrDefault(tie.Name) + 1;
+        var name = NameOf(syntax);
+        var count = _names[name] = _names.GetValueOrDefault(name) + 1;
         model.InitialTies.Add(new InitialTiesModel(
-            count == 1 ? tie.Name : $"{tie.Name}#{count}", tie.Index, generator, data, attributes, frame.ToFrame(), new Origin(unit.LocationOf(syntax))));
+            count == 1 ? name : $"{name}#{count}", tie.Index, generator, data, attributes, frame.ToFrame(), new Origin(unit.LocationOf(syntax))));
+    }
+
+    /// <summary>The kind and who is tied, whatever lies between the words: ties of one kind among others, written before, change nothing.</summary>
+    private static string NameOf(TiesDeclarationSyntax syntax)
+    {
+        var scope = syntax.Source is GeneratedTiesSyntax generated ? generated.Scope.DescendantTokens() : [];
+        return string.Join(' ', scope.Select(t => t.Text).Prepend(syntax.TieKind.Text));
     }
 
     private static TieData? BindTable(TiesDeclarationSyntax syntax, TieKindSymbol tie, DataTable table, IEnumerable<ItemSyntax> items, ExpressionBinder expressions)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ClusterDsl.Language.Model;
 
 /// <summary>Ties that stand at the start.</summary>
-/// <param name="Name">Part of the address of its draws.</param>
+/// <param name="Name">Part of the address of its generator's draws: the kind and who is tied.</param>
 /// <param name="TieKind">Index of the kind.</param>
 /// <param name="Generator">How they are made, or null.</param>
 /// <param name="Data">Where they come from, or null.</param>

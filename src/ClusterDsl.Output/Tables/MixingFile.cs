@@ -1,12 +1,10 @@
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Networks;
 using ClusterDsl.Simulation.Observations;
 
 namespace ClusterDsl.Output.Tables;
 
-/// <summary>
-/// <c>mixing.csv</c>: who is tied to whom at the end, by kind (the mixing matrix of each tie kind, in long form; M. E. J. Newman, PRE 67, 026126, 2003). An undirected tie
-/// counts once, with the kind that is declared first as <c>from</c>.
-/// </summary>
+/// <summary><c>mixing.csv</c>: who is tied to whom at the end, by kind: the <see cref="MixingMatrix"/> of each tie kind, in long form.</summary>
 internal sealed class MixingFile(string folder) : IRunObserver, IDisposable
 {
     private ScenarioModel _model = null!;
@@ -33,24 +31,13 @@ internal sealed class MixingFile(string folder) : IRunObserver, IDisposable
         _table = new TableFile(folder, Layout);
         for (var tie = 0; tie < _model.TieKinds.Length; tie++)
         {
-            var counts = new SortedDictionary<(int From, int To), long>();
-            end.State.VisitTies(tie, t => Count(counts, KindOf(end.State, t.Source), KindOf(end.State, t.Target), _model.TieKinds[tie].IsDirected));
-            foreach (var ((from, to), count) in counts)
+            foreach (var count in MixingMatrix.Of(_model, end.State, tie))
             {
-                _table.Cell(_model.TieKinds[tie].Name).Cell(_model.Kinds[from].Name).Cell(_model.Kinds[to].Name).Cell(count)
-                    .Cell((double)count / end.State.TieCount(tie)).EndRow();
+                _table.Cell(_model.TieKinds[tie].Name).Cell(_model.Kinds[count.From].Name).Cell(_model.Kinds[count.To].Name).Cell(count.Ties).Cell(count.Share).EndRow();
             }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _table?.Dispose();
-
-    private static void Count(SortedDictionary<(int From, int To), long> counts, int source, int target, bool isDirected)
-    {
-        var ends = isDirected || source <= target ? (source, target) : (target, source);
-        counts[ends] = counts.GetValueOrDefault(ends) + 1;
-    }
-
-    private int KindOf(IStateView state, int actor) => _model.Populations[state.PopulationOf(actor)].Kind;
 }

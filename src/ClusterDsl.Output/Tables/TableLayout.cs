@@ -31,7 +31,7 @@ internal sealed class TableLayout
     public static IEnumerable<TableLayout> All(RunStart start) =>
     [
         MeasuresFile.Layout(start), TiesFile.Layout(start.Model), ActorsFile.Layout(start.Model), EventsFile.Layout(start.Model),
-        StagesFile.Layout, PoliciesFile.Layout, BeneficiariesFile.Layout, MixingFile.Layout,
+        StagesFile.Layout, PoliciesFile.Layout, BeneficiariesFile.Layout, DegreesFile.Layout, MixingFile.Layout,
         .. start.Model.Panels.Select(p => p.Subject == PanelSubject.Actors ? ActorsPanelFile.Layout(start.Model) : TiesPanelFile.Layout(start.Model)),
     ];
 }

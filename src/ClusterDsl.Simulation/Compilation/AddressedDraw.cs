@@ -121,21 +121,21 @@ internal static class AddressedDraw
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double RaceTime(double number, double weight) => -DeterministicMath.Log(1 - number) / weight;
 
-    /// <summary>Draws one candidate of a weight table; -1 if none has weight.</summary>
-    public static int FromTable(SiteKey site, ulong identity, WeightTable table, ActorBuffer excluded)
+    /// <summary>Draws one candidate by weight; -1 if none has weight.</summary>
+    public static int ByWeight(RunState run, SiteKey site, ulong identity, WeightTree tree, ActorBuffer excluded)
     {
         var stream = new DrawStream(site, identity);
-        return table.Draw(ref stream, excluded.Items.AsSpan(0, excluded.Count));
+        return tree.Draw(run, ref stream, excluded.Items.AsSpan(0, excluded.Count));
     }
 
-    /// <summary>Draws several different candidates of a weight table, one after the other, into <paramref name="chosen"/>.</summary>
-    public static bool SeveralFromTable(RunState run, SiteKey site, ulong identity, WeightTable table, ActorBuffer excluded, int count, ActorBuffer chosen)
+    /// <summary>Draws several different candidates by weight, one after the other, into <paramref name="chosen"/>.</summary>
+    public static bool SeveralByWeight(RunState run, SiteKey site, ulong identity, WeightTree tree, ActorBuffer excluded, int count, ActorBuffer chosen)
     {
         var stream = new DrawStream(site, identity);
         for (var i = 0; i < count; i++)
         {
             run.Interruption.Look();
-            var actor = table.Draw(ref stream, excluded.Items.AsSpan(0, excluded.Count));
+            var actor = tree.Draw(run, ref stream, excluded.Items.AsSpan(0, excluded.Count));
             if (actor < 0)
                 return false;
             chosen.Add(actor);

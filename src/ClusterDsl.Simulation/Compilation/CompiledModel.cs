@@ -9,7 +9,6 @@ namespace ClusterDsl.Simulation.Compilation;
 internal sealed class CompiledModel
 {
     private readonly ModelFacts _facts;
-    private int _choices;
 
     public CompiledModel(ScenarioModel model)
     {
@@ -69,7 +68,6 @@ internal sealed class CompiledModel
     public Block MakeBlock(MemoryBudget memory) => new(memory)
     {
         Effects = [.. Programs().Select(p => p?.Effects.Select(e => MakeBuffer(e, memory)).ToArray() ?? [])],
-        Weights = [.. Enumerable.Range(0, _choices).Select(_ => new WeightTable())],
     };
 
     private IEnumerable<RuleProgram?> Programs() => Rules.Concat(Policies.Select(p => p.Body)).Concat(Shocks.Select(s => s.Body));
@@ -79,7 +77,7 @@ internal sealed class CompiledModel
 
     private RuleProgram? Compile(int number, string name, string sort, bool isSequential, RuleBody? body, PolicyModel? policy, Origin origin) => body is null
         ? null
-        : RuleTranslator.Translate(_facts, new RuleSource(number, name, sort, isSequential, body, policy, new FaultSite($"{sort} `{name}`", origin.Location)), ref _choices);
+        : RuleTranslator.Translate(_facts, new RuleSource(number, name, sort, isSequential, body, policy, new FaultSite($"{sort} `{name}`", origin.Location)));
 
     private StageProgram CompileStage(StageModel stage)
     {

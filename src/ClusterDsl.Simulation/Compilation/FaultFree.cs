@@ -22,7 +22,7 @@ internal sealed class FaultFree(ScenarioModel model, IReadOnlySet<int> doubtful,
         InRangeExpression range => Holds(range.Value) && Holds(range.Low) && Holds(range.High),
         ConditionalExpression conditional => Holds(conditional.Condition) && Holds(conditional.WhenTrue) && Holds(conditional.WhenFalse),
         MathCall call => call.Function is not (MathFunction.Log or MathFunction.Sqrt or MathFunction.Mod) && call.Arguments.All(Holds),
-        ActorCall call => call.Function is ActorFunction.Degree or ActorFunction.InDegree or ActorFunction.OutDegree && call.Actors.All(IsSomebody),
+        ActorCall call => call.Function is ActorFunction.Degree or ActorFunction.InDegree or ActorFunction.OutDegree or ActorFunction.Distance && call.Actors.All(IsSomebody),
         HasTieExpression tie => IsSomebody(tie.From) && IsSomebody(tie.To),
         IsKindExpression kind => IsSomebody(kind.Actor),
         AggregateExpression aggregate => Holds(aggregate),
@@ -41,7 +41,8 @@ internal sealed class FaultFree(ScenarioModel model, IReadOnlySet<int> doubtful,
         aggregate.Function is AggregateFunction.Count or AggregateFunction.Sum or AggregateFunction.Any or AggregateFunction.All
         && Holds(aggregate.Value) && Holds(aggregate.Where) && aggregate.Elements.All(Holds);
 
-    private bool Holds(PatternElement element) => element switch
+    /// <summary>The same of finding the matches of an element.</summary>
+    public bool Holds(PatternElement element) => element switch
     {
         SetElement set => Holds(set.Set),
         PathElement path => path.Nodes.All(n => n.Value is null && !doubtful.Contains(n.Slot) && (n.Set is null || Holds(n.Set))),
@@ -52,6 +53,8 @@ internal sealed class FaultFree(ScenarioModel model, IReadOnlySet<int> doubtful,
     {
         PopulationSet or TieSet => true,
         NeighbourSet neighbours => IsSomebody(neighbours.Actor),
+        WithinSet within => IsSomebody(within.Actor) && Holds(within.Radius) && Holds(within.Among),
+        UnionSet union => union.Sets.All(Holds),
         _ => false,
     };
 

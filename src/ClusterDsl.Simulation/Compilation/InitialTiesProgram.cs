@@ -85,7 +85,7 @@ internal sealed class InitialTiesProgram
         var fill = code.Fill(
             layout,
             ties.Attributes,
-            $"ties/{ties.Name}",
+            $"ties/{facts.Model.TieKinds[ties.TieKind].Name}",
             identity,
             (attribute, place, value) => Translator.SetElement(code.TieColumn(ties.TieKind, attribute), self, layout.Entries.First(e => e.Attribute == attribute).Declared.Length, place, value),
             withDefaults: true);

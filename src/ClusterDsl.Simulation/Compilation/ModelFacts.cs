@@ -32,6 +32,22 @@ internal sealed class ModelFacts
     private IEnumerable<EffectModel> AllEffects() =>
         Model.Rules.Select(r => r.Body).Concat(Model.Policies.Select(p => p.Body)).Concat(Model.Shocks.Select(s => s.Body)).SelectMany(b => b?.Effects ?? []);
 
+    /// <summary>The weights of choices that depend on the candidate alone.</summary>
+    public List<WeightProgram> Weights { get; } = [];
+
+    /// <summary>The sets of populations in which somebody looks for who is near.</summary>
+    public List<int[]> PlaceSets { get; } = [];
+
+    /// <summary>The number of such a set.</summary>
+    public int PlaceSetOf(int[] populations)
+    {
+        var known = PlaceSets.FindIndex(p => p.SequenceEqual(populations));
+        if (known >= 0)
+            return known;
+        PlaceSets.Add(populations);
+        return PlaceSets.Count - 1;
+    }
+
     /// <summary>Where something is drawn.</summary>
     public AddressBook Addresses { get; } = new();
 

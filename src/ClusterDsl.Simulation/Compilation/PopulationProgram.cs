@@ -52,7 +52,7 @@ internal sealed class PopulationProgram
     {
         var (actor, row) = (Expression.Parameter(typeof(int), "actor"), Expression.Parameter(typeof(int), "row"));
         var frame = population.Frame.Variables.IsEmpty ? new FrameModel([new VariableModel("self", ModelType.Actor)]) : population.Frame;
-        var code = new Translator(facts, frame, site, toleratesMissing: false) { Row = row, Table = population.Data?.Table, KeepsInvariants = false };
+        var code = new Translator(facts, frame, site, toleratesMissing: false) { Row = row, Table = population.Data?.Table, KeepsInvariants = false, PlacesMayMove = true };
         var self = code.Variable(0);
         code.Place = Expression.Convert(Expression.ArrayIndex(code.Indices, self), typeof(double));
         var initialisers = isNewcomer ? [.. population.Initialisers.Where(i => !ReadsColumns(i))] : population.Initialisers;

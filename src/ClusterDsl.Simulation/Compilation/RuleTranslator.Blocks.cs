@@ -17,8 +17,7 @@ internal sealed partial class RuleTranslator
     /// </summary>
     private bool CanSelect()
     {
-        var faultFree = new FaultFree(_code.Facts.Model, _code.DoubtfulSlots, _code.Suspicion);
-        return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && faultFree.Holds(trigger.Value) && _body.Guards.All(faultFree.Holds);
+        return _body.Trigger is { } trigger && IsSameForAll(trigger.Value) && _code.FaultFree.Holds(trigger.Value) && _body.Guards.All(_code.FaultFree.Holds);
     }
 
     /// <summary>
@@ -47,6 +46,9 @@ internal sealed partial class RuleTranslator
     }
 
     private static bool IsSameForAll(ModelExpression value) => ExpressionReads.Of(value) is { Slots.Count: 0, ReadsPlace: false };
+
+    /// <summary>How long a match takes; to be asked when the rule is translated.</summary>
+    private MatchCost Cost() => !IsLight() ? MatchCost.Heavy : _isSelected ? MatchCost.Selected : MatchCost.Light;
 
     /// <summary>Whether a match takes little time whatever the state: one actor or tie, and choices that do not go through many candidates.</summary>
     private bool IsLight() =>

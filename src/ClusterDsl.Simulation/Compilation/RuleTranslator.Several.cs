@@ -21,19 +21,19 @@ internal sealed partial class RuleTranslator
         if (members is not null && choose is { Sample: null, Where: null, Weight: null })
             rest = FromDrawn(choose, members, count, chosen => IfEnough(Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))));
         else if (members is not null && choose is { Sample: null, Where: null } && DependsOnCandidateAlone(choose))
-            rest = SeveralByTable(choose, count, clause);
+            rest = SeveralByWeight(choose, count, clause);
         else
             rest = SeveralByRace(choose, members, count, clause);
         return Expression.Block(assignment, rest);
     }
 
-    private Expression SeveralByTable(ChooseClause choose, Expression count, int clause)
+    private Expression SeveralByWeight(ChooseClause choose, Expression count, int clause)
     {
         var chosen = _code.Local(typeof(ActorBuffer), "chosen");
         return Expression.Block(
             Expression.Assign(chosen, Translator.Call(_code.Block, nameof(Block.RentActors))),
-            WithTable(choose, (table, excluded) => Expression.Block(
-                Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.SeveralFromTable), _code.Run, Site(DrawOf(choose.Name)), _identity!, table, excluded, count, chosen),
+            WithTree(choose, (tree, excluded) => Expression.Block(
+                Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.SeveralByWeight), _code.Run, Site(DrawOf(choose.Name)), _identity!, tree, excluded, count, chosen),
                 Translator.Call(_code.Block, nameof(Block.ReturnActors)))),
             IfEnough(Expression.PropertyOrField(chosen, nameof(ActorBuffer.Count)), count, clause, body => EachDrawn(choose, chosen, () => Chosen(choose, body))),
             Translator.Call(_code.Block, nameof(Block.ReturnActors)));

@@ -11,7 +11,6 @@ internal sealed partial class RuleTranslator
 {
     /// <summary>For a counted choice: the slots that differ from one chosen to the next.</summary>
     private readonly HashSet<int> _repeated = [];
-    private int _choices;
 
     private Expression Steps(int clause)
     {
@@ -37,7 +36,7 @@ internal sealed partial class RuleTranslator
         if (members is not null && choose is { Sample: null, Where: null, Weight: null } && choose.Excluded.Length <= 2)
             return ChooseOne(choose, members, () => Chosen(choose, next));
         if (members is not null && choose is { Sample: null, Where: null, Weight: not null } && DependsOnCandidateAlone(choose))
-            return ChooseByTable(choose, next);
+            return ChooseByWeight(choose, next);
         if (members is not null && choose.Sample is null && choose is { Where: null, Weight: null })
             return FromDrawn(choose, members, Expression.Constant(1), chosen => EachDrawn(choose, chosen, () => Chosen(choose, next)));
         if (TryNeighbours(choose) is { } edge)
@@ -59,6 +58,8 @@ internal sealed partial class RuleTranslator
 
     private Expression AdjacencyOf(PathEdge edge) => _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
 
+    private Expression EntriesOf(PathEdge edge, string field) => _code.AdjacencyField(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0], field);
+
     private Expression ChooseNeighbour(ChooseClause choose, PathEdge edge, Func<Expression> next)
     {
         var path = (PathElement)choose.Source;
@@ -71,12 +72,12 @@ internal sealed partial class RuleTranslator
             : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
         var bind = new List<Expression>
         {
-            Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Neighbours)), entry)),
+            Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(EntriesOf(edge, nameof(Adjacency.Neighbours)), entry)),
         };
         if (edge.Slot >= 0)
         {
             _code.BindTie(edge.Slot, edge.TieKinds[0]);
-            bind.Add(Expression.Assign(_code.Variable(edge.Slot), Expression.ArrayIndex(Expression.PropertyOrField(adjacency, nameof(Adjacency.Slots)), entry)));
+            bind.Add(Expression.Assign(_code.Variable(edge.Slot), Expression.ArrayIndex(EntriesOf(edge, nameof(Adjacency.Slots)), entry)));
         }
 
         var rest = _code.WithBound(CandidateActors(choose), () => choose.Sample is null ? Chosen(choose, next) : Kept(choose, next));
@@ -132,33 +133,46 @@ internal sealed partial class RuleTranslator
         return !reads.ReadsPlace && reads.Slots.All(s => s == ((SetElement)choose.Source).Slot);
     }
 
-    private Expression ChooseByTable(ChooseClause choose, Func<Expression> next)
+    private Expression ChooseByWeight(ChooseClause choose, Func<Expression> next)
     {
         var variable = _code.Variable(((SetElement)choose.Source).Slot);
-        return WithTable(choose, (table, excluded) => Expression.Block(
+        return WithTree(choose, (tree, excluded) => Expression.Block(
             Expression.Assign(
-                variable, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.FromTable), Site(DrawOf(choose.Name)), _identity!, table, excluded)),
+                variable, Translator.Call(typeof(AddressedDraw), nameof(AddressedDraw.ByWeight), _code.Run, Site(DrawOf(choose.Name)), _identity!, tree, excluded)),
             Translator.Call(_code.Block, nameof(Block.ReturnActors)),
             Expression.IfThen(Expression.GreaterThanOrEqual(variable, Expression.Constant(0)), _code.WithActor(variable, () => Chosen(choose, next)))));
     }
 
-    /// <summary>Makes sure that the table of a choice's weights is up to date, and lists who is excluded (the caller returns that buffer).</summary>
-    private BlockExpression WithTable(ChooseClause choose, Func<Expression, Expression, Expression> body)
+    /// <summary>Brings the tree of a choice's weights up to date, and lists who is excluded (the caller returns that buffer).</summary>
+    private BlockExpression WithTree(ChooseClause choose, Func<Expression, Expression, Expression> body)
     {
-        var table = _code.Load(("table", _choices), Expression.ArrayIndex(Expression.PropertyOrField(_code.Block, nameof(Block.Weights)), Expression.Constant(_choices)));
-        _choices++;
-        var version = Expression.PropertyOrField(_code.Run, nameof(RunState.Version));
-        var set = (SetElement)choose.Source;
+        var number = Expression.Constant(_code.Facts.Weights.Count);
+        _code.Facts.Weights.Add(Weights(choose));
+        var tree = _code.Load(("tree", number.Value!), Expression.ArrayIndex(Expression.PropertyOrField(_code.Run, nameof(RunState.Weights)), number));
         var weight = _code.Local(typeof(double), "weight");
-        var fill = _code.Each(set, () => Expression.Block(CheckedWeight(choose, weight), Translator.Call(table, nameof(WeightTable.Add), _code.Variable(set.Slot), weight)));
+        var findFault = _code.Each(choose.Source, () => CheckedWeight(choose, weight));
         var excluded = _code.Local(typeof(ActorBuffer), "excluded");
         return Expression.Block(
-            Expression.IfThen(
-                Expression.NotEqual(Expression.PropertyOrField(table, nameof(WeightTable.Version)), version),
-                Expression.Block(Translator.Call(table, nameof(WeightTable.Begin), version), fill)),
+            Expression.IfThen(Expression.Not(Translator.Call(tree, nameof(WeightTree.Refresh), _code.Run, _code.Block)), findFault),
             Expression.Assign(excluded, Translator.Call(_code.Block, nameof(Block.RentActors))),
             ListExcluded(choose, excluded),
-            body(table, excluded));
+            body(tree, excluded));
+    }
+
+    /// <summary>A program of its own for the weights of a choice, so that single candidates can be weighed anew.</summary>
+    private WeightProgram Weights(ChooseClause choose)
+    {
+        var slot = ((SetElement)choose.Source).Slot;
+        var code = new Translator(_code.Facts, _body.Frame, _source.Site with { Location = choose.Origin.Location }, toleratesMissing: false);
+        var (actors, low, high) = (Expression.Parameter(typeof(int[]), "actors"), Expression.Parameter(typeof(int), "low"), Expression.Parameter(typeof(int), "high"));
+        var (weights, shift) = (Expression.Parameter(typeof(double[]), "weights"), Expression.Parameter(typeof(int), "shift"));
+        var index = code.Local(typeof(int), "index");
+        var weigh = code.Bind(slot, Expression.ArrayIndex(actors, index), () =>
+            Expression.Assign(Expression.ArrayAccess(weights, Expression.Add(index, shift)), code.Number(choose.Weight!)));
+        return new WeightProgram(
+            Members(choose)!,
+            code.Compile<WeighCandidates>(code.For(index, low, high, weigh), code.Run, code.Block, actors, low, high, weights, shift),
+            WeightReads.TryOf(code.Facts.Model, choose.Weight!, slot));
     }
 
     private Expression ListExcluded(ChooseClause choose, Expression buffer) => Expression.Block(
@@ -248,13 +262,17 @@ internal sealed partial class RuleTranslator
         }
 
         if (choose.Sample is null)
-            return _code.Each(choose.Source, () => NotExcluded(choose, Tested));
+            return _code.Each(choose.Source, () => NotExcluded(choose, Tested), BoundOf(choose));
         var count = _code.Local(typeof(int), "sample");
         var size = Expression.Assign(count, CountOf(choose.Sample));
         if (members is not null)
             return Expression.Block(size, FromDrawn(choose, members, count, chosen => EachDrawn(choose, chosen, Tested)));
         return Expression.Block(size, SampleOfAny(choose, count, Tested));
     }
+
+    /// <summary>How far a candidate may be from an actor who is known, where the condition says it. Who is left out would not have run: luck is the candidate's own.</summary>
+    private PlaceBound? BoundOf(ChooseClause choose) =>
+        choose.Source is SetElement set ? PlaceBound.Of(choose.Where, set.Slot, s => s != set.Slot, _code.FaultFree) : null;
 
     /// <summary>A sample of candidates that are no population: those with the least uniforms of their own.</summary>
     private Expression SampleOfAny(ChooseClause choose, Expression count, Func<Expression> body)

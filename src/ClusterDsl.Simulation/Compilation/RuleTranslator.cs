@@ -40,14 +40,14 @@ internal sealed partial class RuleTranslator
     }
 
     /// <summary>Makes the program.</summary>
-    public static RuleProgram Translate(ModelFacts facts, RuleSource source, ref int choices)
+    public static RuleProgram Translate(ModelFacts facts, RuleSource source)
     {
         var effects = source.Body.Effects.Select(e => Plan(facts, source, e)).ToArray();
-        var first = new RuleTranslator(facts, source) { _choices = choices };
+        var first = new RuleTranslator(facts, source);
         var outer = first.ChooseOuter();
         if (!source.IsSequential)
         {
-            var program = new RuleProgram
+            return new RuleProgram
             {
                 Number = source.Number,
                 Name = source.Name,
@@ -55,15 +55,13 @@ internal sealed partial class RuleTranslator
                 Outer = outer,
                 Effects = effects,
                 OwnColumns = first.FindOwnColumns(outer),
-                IsLight = first.IsLight(),
                 Evaluate = first.CompileEvaluation(outer),
+                Cost = first.Cost(),
             };
-            choices = first._choices;
-            return program;
         }
 
-        var second = new RuleTranslator(facts, source) { _choices = choices };
-        var sequential = new RuleProgram
+        var second = new RuleTranslator(facts, source);
+        return new RuleProgram
         {
             Number = source.Number,
             Name = source.Name,
@@ -75,8 +73,6 @@ internal sealed partial class RuleTranslator
             Fire = second.CompileFiring(),
             MatchWidth = second.MatchWidth,
         };
-        choices = second._choices;
-        return sequential;
     }
 
     private static EffectPlan Plan(ModelFacts facts, RuleSource source, EffectModel effect)
@@ -143,9 +139,18 @@ internal sealed partial class RuleTranslator
             SetElement set when outer.TieKind >= 0 => BindOuterTie(set.Slot, outer.TieKind, current, Rest),
             SetElement set when outer.Populations is not null => _code.Bind(set.Slot, current, Rest),
             PathElement path when outer.Populations is not null => _code.Bind(path.Nodes[0].Slot, current, () => _code.AlongPath(path, 0, Rest)),
-            var element => _code.Each(element, Rest),
+            var element => _code.Each(element, Rest, BoundOf(0)),
         };
         return _code.For(index, _low, _high, first);
+    }
+
+    /// <summary>How far the actors of an element may be from those before them, where a condition says it and leaving others out hides no fault.</summary>
+    private PlaceBound? BoundOf(int element)
+    {
+        var earlier = _body.Elements.Take(element).SelectMany(Translator.BoundSlots).ToHashSet();
+        return Translator.NearSlots(_body.Elements[element]) is var (near, known) && _body.Elements.Skip(element + 1).All(_code.FaultFree.Holds)
+            ? PlaceBound.Of(_body.Guards, near, s => s == known || earlier.Contains(s), _code.FaultFree)
+            : null;
     }
 
     private Expression BindOuterTie(int slot, int kind, Expression tie, Func<Expression> rest)
@@ -159,7 +164,7 @@ internal sealed partial class RuleTranslator
     {
         var isLast = element == _body.Elements.Length - 1;
         var identity = isLast ? null : NextIdentity(_body.Elements[element]);
-        Expression rest = isLast ? LastIdentity(element, body) : _code.Each(_body.Elements[element + 1], () => AfterElement(element + 1, body));
+        Expression rest = isLast ? LastIdentity(element, body) : _code.Each(_body.Elements[element + 1], () => AfterElement(element + 1, body), BoundOf(element + 1));
         if (identity is not null)
             rest = Expression.Block(identity, rest);
         return Distinct(element) is { } distinct ? Expression.IfThen(distinct, rest) : rest;

@@ -148,7 +148,16 @@ internal sealed partial class Translator
     {
         Expression Nested(int element) => element == aggregate.Elements.Length
             ? aggregate.Where is null ? body() : Expression.IfThen(Condition(aggregate.Where), body())
-            : Each(aggregate.Elements[element], () => Nested(element + 1));
+            : Each(aggregate.Elements[element], () => Nested(element + 1), BoundOf(aggregate, element));
         return Nested(0);
+    }
+
+    /// <summary>How far the actors of an element may be from those before them, where the condition of the comprehension says it and leaving others out hides no fault.</summary>
+    private PlaceBound? BoundOf(AggregateExpression aggregate, int element)
+    {
+        var later = aggregate.Elements.Skip(element).SelectMany(BoundSlots).ToHashSet();
+        return NearSlots(aggregate.Elements[element]) is var (near, known) && aggregate.Elements.Skip(element + 1).All(FaultFree.Holds)
+            ? PlaceBound.Of(aggregate.Where, near, s => s == known || !later.Contains(s), FaultFree)
+            : null;
     }
 }

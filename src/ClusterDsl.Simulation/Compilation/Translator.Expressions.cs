@@ -504,6 +504,7 @@ internal sealed partial class Translator
     {
         var inner = new Translator(facts, declared.DerivedFrame, Site, toleratesMissing)
         {
+            PlacesMayMove = PlacesMayMove,
             Place = index is null ? null : Expression.Convert(PlaceIn(declared.Length, index), typeof(double)),
         };
         var self = inner.Variable(0);

@@ -21,9 +21,9 @@ internal sealed partial class Translator
             ActorFunction.InDegree => DegreeIn(facts.AdjacenciesOf(call.TieKinds, EdgeDirection.Backward), actor),
             ActorFunction.Strength => StrengthOf(call, actor),
             ActorFunction.Distance => Distance(actor, SomeActor(call.Actors[1])),
-            ActorFunction.CommonNeighbours => Call(typeof(ActorStatistics), nameof(ActorStatistics.CommonNeighbours), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
-            ActorFunction.PathLength => Call(typeof(ActorStatistics), nameof(ActorStatistics.PathLength), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
-            ActorFunction.LocalClustering => Call(typeof(ActorStatistics), nameof(ActorStatistics.LocalClustering), Run, Layer(call.TieKinds), actor),
+            ActorFunction.CommonNeighbours => Call(typeof(CommonNeighbours), nameof(CommonNeighbours.Of), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
+            ActorFunction.PathLength => Call(typeof(PathLength), nameof(PathLength.Of), Run, Layer(call.TieKinds), actor, SomeActor(call.Actors[1])),
+            ActorFunction.LocalClustering => Call(typeof(LocalClustering), nameof(LocalClustering.Of), Run, Layer(call.TieKinds), actor),
             _ => Call(
                 Expression.PropertyOrField(Run, nameof(RunState.Networks)), nameof(NetworkCache.ActorValue), Expression.Constant(call.Function), Layer(call.TieKinds), Ends(call.TieKinds), actor),
         };
@@ -61,8 +61,7 @@ internal sealed partial class Translator
     /// <summary>Distance in metres: √((x₁ − x₂)² + (y₁ − y₂)²).</summary>
     private Expression Distance(Expression first, Expression second)
     {
-        if (Model.PositionX < 0 || Model.PositionY < 0)
-            throw Refuse("distances need the attributes x and y, and the model names none");
+        RequirePlaces();
         var (a, b) = (Local(typeof(int), "a"), Local(typeof(int), "b"));
         var (dx, dy) = (Local(typeof(double), "dx"), Local(typeof(double), "dy"));
         return Expression.Block(
@@ -71,6 +70,12 @@ internal sealed partial class Translator
             Expression.Assign(dx, Expression.Subtract(Expression.ArrayIndex(Column(Model.PositionX), a), Expression.ArrayIndex(Column(Model.PositionX), b))),
             Expression.Assign(dy, Expression.Subtract(Expression.ArrayIndex(Column(Model.PositionY), a), Expression.ArrayIndex(Column(Model.PositionY), b))),
             OfMath(nameof(Math.Sqrt), Expression.Add(Expression.Multiply(dx, dx), Expression.Multiply(dy, dy))));
+    }
+
+    private void RequirePlaces()
+    {
+        if (Model.PositionX < 0 || Model.PositionY < 0)
+            throw Refuse("distances need the attributes x and y, and the model names none");
     }
 
     private Expression AboutNetwork(NetworkCall call)

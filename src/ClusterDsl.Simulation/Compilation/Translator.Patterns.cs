@@ -14,11 +14,22 @@ internal sealed partial class Translator
     /// <summary>Ranges that are known to be no longer are gone through without a look at anything else.</summary>
     private const double ShortRange = 4096;
 
+    /// <summary>Whether actors get their places while the delegate runs.</summary>
+    public bool PlacesMayMove { get; init; }
+
     /// <summary>Runs <paramref name="body"/> for every match of an element, in canonical order, its variables bound.</summary>
-    public Expression Each(PatternElement element, Func<Expression> body)
+    /// <param name="element">The element.</param>
+    /// <param name="body">What is done.</param>
+    /// <param name="bound">Matches whose <see cref="NearSlots"/> are farther apart may be left out; null if none may.</param>
+    public Expression Each(PatternElement element, Func<Expression> body, PlaceBound? bound = null)
     {
         switch (element)
         {
+            case SetElement set when bound is not null && !PlacesMayMove && facts.TryFlatten(set.Set) is { } populations:
+                return EachNear(populations, Actor(bound.Centre), Number(bound.Radius), actor => Bind(set.Slot, actor, body));
+            case PairElement pair when bound is not null && !PlacesMayMove && facts.TryFlatten(pair.Set) is { } populations:
+                return EachActor(pair.Set, first => Bind(pair.FirstSlot, first, () =>
+                    EachNear(populations, Actor(bound.Centre), Number(bound.Radius), second => Expression.IfThen(Precedes(first, second), Bind(pair.SecondSlot, second, body)))));
             case SetElement { Set: TieSet ties } set:
                 return EachTie(ties.TieKinds, set.Slot, body);
             case SetElement { Set: RangeSet range } set:
@@ -53,6 +64,8 @@ internal sealed partial class Translator
                 return Expression.Block(
                     Expression.Assign(centre, SomeActor(neighbours.Actor)),
                     EachEntry([only], centre, neighbour, null, null, () => body(neighbour)));
+            case WithinSet within when !PlacesMayMove && facts.TryFlatten(within.Among) is { } among:
+                return EachWithin(within, among, body);
             case WithinSet within:
                 return EachWithin(within, body);
             case NeighbourSet or UnionSet:
@@ -175,12 +188,42 @@ internal sealed partial class Translator
                     Expression.AndAlso(Expression.NotEqual(actor, centre), Expression.LessThanOrEqual(Distance(centre, actor), radius)), body(actor))));
     }
 
-    private Expression EachCollected(ActorSet set, Func<Expression, Expression> body)
+    private Expression EachWithin(WithinSet within, int[] among, Func<Expression, Expression> body)
+    {
+        var centre = Local(typeof(int), "centre");
+        return Expression.Block(
+            Expression.Assign(centre, SomeActor(within.Actor)),
+            EachNear(among, centre, Number(within.Radius), actor => Expression.IfThen(Expression.NotEqual(actor, centre), body(actor))));
+    }
+
+    /// <summary>Runs <paramref name="body"/> for the members of populations who are at most so far from an actor, himself included, in canonical order.</summary>
+    private Expression EachNear(int[] populations, Expression centre, Expression radius, Func<Expression, Expression> body)
+    {
+        RequirePlaces();
+        var number = facts.PlaceSetOf(populations);
+        var places = Load(("places", number), Expression.ArrayIndex(Expression.PropertyOrField(Run, nameof(RunState.Places)), Expression.Constant(number)));
+        return EachIn(buffer => Call(places, nameof(PlaceIndex.Near), Run, centre, radius, buffer), body);
+    }
+
+    /// <summary>The actor of an element who may be near one known, and of a pair the one who is known then.</summary>
+    public static (int Near, int Known)? NearSlots(PatternElement element) => element switch
+    {
+        SetElement { Set: not (TieSet or RangeSet) } set => (set.Slot, -1),
+        PairElement pair => (pair.SecondSlot, pair.FirstSlot),
+        _ => null,
+    };
+
+    private Expression Precedes(Expression first, Expression second) => Call(Actors, nameof(ActorStore.Precedes), first, second);
+
+    private Expression EachCollected(ActorSet set, Func<Expression, Expression> body) => EachIn(buffer => Collect(set, buffer), body);
+
+    /// <summary>Runs <paramref name="body"/> for the actors that <paramref name="fill"/> puts into a buffer.</summary>
+    private Expression EachIn(Func<Expression, Expression> fill, Func<Expression, Expression> body)
     {
         var (buffer, index, actor) = (Local(typeof(ActorBuffer), "collected"), Local(typeof(int), "index"), Local(typeof(int), "actor"));
         return Expression.Block(
             Expression.Assign(buffer, Call(Block, nameof(State.Block.RentActors))),
-            Collect(set, buffer),
+            fill(buffer),
             For(
                 index,
                 Expression.Constant(0),

@@ -50,6 +50,9 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     /// <summary>Slots of actors that a <c>let</c> sets: they may be none.</summary>
     public HashSet<int> DoubtfulSlots { get; } = [];
 
+    /// <summary>What cannot fault.</summary>
+    public FaultFree FaultFree => new(Model, DoubtfulSlots, Suspicion);
+
     /// <summary>Which expressions can be infinite, or no number.</summary>
     public NumberSuspicion Suspicion { get; } = new(facts.Model);
 
@@ -93,7 +96,7 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     /// <summary>Makes the delegate: locals, loads, then <paramref name="body"/>.</summary>
     public TDelegate Compile<TDelegate>(Expression body, params ParameterExpression[] parameters)
         where TDelegate : Delegate =>
-        Expression.Lambda<TDelegate>(Expression.Block(_locals, [.. _prologue, body]), parameters).Compile();
+        Expression.Lambda<TDelegate>(UnreadLocals.RemovedFrom(Expression.Block(_locals, [.. _prologue, body])), parameters).Compile();
 
     /// <summary>The kind of the tie in a slot's variable, an int.</summary>
     public Expression TieKindOf(int slot) =>
@@ -234,6 +237,7 @@ internal sealed partial class Translator(ModelFacts facts, FrameModel frame, Fau
     public static Expression SetElement(Expression column, Expression owner, int length, Expression place, Expression value) => Expression.Assign(
         Expression.ArrayAccess(column, length == 1 ? owner : Expression.Add(Expression.Multiply(owner, Expression.Constant(length)), place)), value);
 
-    private Expression AdjacencyField(int index, string field) =>
+    /// <summary>A field of an adjacency, by 2 · tie kind (+ 1 for ties by target).</summary>
+    public Expression AdjacencyField(int index, string field) =>
         Load((field, "adjacency", index), Expression.PropertyOrField(AdjacencyAt(index), field));
 }

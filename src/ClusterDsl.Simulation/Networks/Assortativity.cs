@@ -6,23 +6,34 @@ namespace ClusterDsl.Simulation.Networks;
 /// </summary>
 internal static class Assortativity
 {
-    public static double Of(NetworkGraph graph)
+    public static double Of(INetworkCounts network)
     {
-        var (ends, sum, squares, products) = (0.0, 0.0, 0.0, 0.0);
-        for (var node = 0; node < graph.Count; node++)
+        // Over ends of ties, so that a degree counts as often as there are ends with it. The sum of cubes may go beyond 64 bits.
+        var (ends, sum, squares) = (0L, 0L, (Int128)0);
+        foreach (long degree in network.Degrees)
         {
-            double degree = graph.Neighbours[node].Length;
-            foreach (var neighbour in graph.Neighbours[node])
-            {
-                ends++;
-                sum += degree;
-                squares += degree * degree;
-                products += degree * graph.Neighbours[neighbour].Length;
-            }
+            ends += degree;
+            sum += degree * degree;
+            squares += (Int128)degree * degree * degree;
         }
 
-        var mean = sum / ends;
-        var variance = (squares / ends) - (mean * mean);
-        return variance > 0 ? ((products / ends) - (mean * mean)) / variance : double.NaN;
+        var mean = (double)sum / ends;
+        var variance = ((double)squares / ends) - (mean * mean);
+        return variance > 0 ? ((network.DegreeProducts / (double)ends) - (mean * mean)) / variance : double.NaN;
+    }
+
+    /// <summary>The sum, over ends of ties, of the product of the degrees at both.</summary>
+    public static long ProductsOf(NeighbourLists neighbours)
+    {
+        var products = 0L;
+        for (var node = 0; node < neighbours.Count; node++)
+        {
+            long others = 0;
+            foreach (var neighbour in neighbours[node])
+                others += neighbours.Degree(neighbour);
+            products += others * neighbours.Degree(node);
+        }
+
+        return products;
     }
 }

@@ -6,12 +6,13 @@ namespace ClusterDsl.Simulation.Networks;
 /// </summary>
 internal static class Centralization
 {
-    public static double Of(NetworkGraph graph)
+    public static double Of(INetworkCounts network)
     {
-        if (graph.Count < 3)
+        if (network.Count < 3)
             return double.NaN;
-        long highest = graph.Neighbours.Max(n => n.Length);
-        var sum = graph.Neighbours.Sum(n => highest - n.Length);
-        return sum / ((graph.Count - 1.0) * (graph.Count - 2));
+        var (highest, sum) = (0L, 0L);
+        foreach (var degree in network.Degrees)
+            (highest, sum) = (Math.Max(highest, degree), sum + degree);
+        return ((highest * network.Count) - sum) / ((network.Count - 1.0) * (network.Count - 2));
     }
 }

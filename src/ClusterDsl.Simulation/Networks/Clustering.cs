@@ -2,29 +2,22 @@ namespace ClusterDsl.Simulation.Networks;
 
 /// <summary>
 /// Mean local clustering: the mean over all actors of the share of their pairs of partners that are tied, 0 with fewer than two partners
-/// (NetworkX <c>average_clustering</c>; igraph <c>transitivity_avglocal_undirected</c> with mode zero). Directions ignored.
+/// (NetworkX <c>average_clustering</c>; igraph <c>transitivity_avglocal_undirected</c> with mode zero). Directions ignored. NaN without actors.
 /// </summary>
 internal static class Clustering
 {
-    /// <summary>The mean; NaN without actors.</summary>
-    public static double Of(NetworkGraph graph)
+    public static double Of(INetworkCounts network)
     {
         var sum = 0.0;
-        foreach (var value in Local(graph))
-            sum += value;
-        return graph.Count == 0 ? double.NaN : sum / graph.Count;
+        var degrees = network.Degrees;
+        var triangles = network.Triangles;
+        for (var node = 0; node < degrees.Length; node++)
+            sum += At(degrees[node], triangles[node]);
+        return network.Count == 0 ? double.NaN : sum / network.Count;
     }
 
-    /// <summary>The value of every node.</summary>
-    public static double[] Local(NetworkGraph graph)
-    {
-        var values = new double[graph.Count];
-        for (var node = 0; node < values.Length; node++)
-        {
-            double degree = graph.Neighbours[node].Length;
-            values[node] = degree < 2 ? 0 : TriangleCount.At(graph, node) / (degree * (degree - 1) / 2);
-        }
-
-        return values;
-    }
+    /// <summary>The value of one actor.</summary>
+    /// <param name="degree">How many partners it has.</param>
+    /// <param name="tied">How many pairs of them are tied.</param>
+    public static double At(double degree, long tied) => degree < 2 ? 0 : tied / (degree * (degree - 1) / 2);
 }

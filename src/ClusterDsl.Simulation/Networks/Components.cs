@@ -3,11 +3,12 @@ namespace ClusterDsl.Simulation.Networks;
 /// <summary>Weakly connected components, isolates included (igraph <c>components(mode="weak")</c>, NetworkX <c>weakly_connected_components</c>).</summary>
 internal static class Components
 {
-    /// <summary>How many components there are.</summary>
-    public static double CountOf(NetworkGraph graph) => SizesOf(graph).Count;
-
-    /// <summary>Number of actors in the largest component; 0 without actors.</summary>
-    public static double LargestOf(NetworkGraph graph) => SizesOf(graph).DefaultIfEmpty(0).Max();
+    /// <summary>How many there are, and the size of the largest.</summary>
+    public static ComponentCounts CountsOf(NetworkGraph graph)
+    {
+        var sizes = SizesOf(graph);
+        return new ComponentCounts(sizes.Count, sizes.DefaultIfEmpty(0).Max());
+    }
 
     /// <summary>Sizes, in order of the components' first nodes.</summary>
     public static List<int> SizesOf(NetworkGraph graph)

@@ -5,7 +5,7 @@ internal static class CoreNumbers
 {
     public static double[] Of(NetworkGraph graph)
     {
-        var left = graph.Neighbours.Select(n => n.Length).ToArray();
+        var left = Enumerable.Range(0, graph.Count).Select(graph.Neighbours.Degree).ToArray();
         var cores = new double[graph.Count];
         var queue = new PriorityQueue<int, (int Degree, int Node)>();
         for (var node = 0; node < graph.Count; node++)

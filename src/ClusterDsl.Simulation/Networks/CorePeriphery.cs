@@ -12,14 +12,16 @@ internal static class CorePeriphery
     {
         var best = double.NaN;
         var isCore = new bool[graph.Count];
-        var (core, inCore, inPeriphery) = (0, 0L, graph.Neighbours.Sum(n => (long)n.Length) / 2);
-        foreach (var alike in Enumerable.Range(0, graph.Count).GroupBy(n => graph.Neighbours[n].Length).OrderByDescending(g => g.Key))
+        var (core, inCore, inPeriphery) = (0, 0L, (long)graph.Neighbours.EndCount / 2);
+        foreach (var alike in Enumerable.Range(0, graph.Count).GroupBy(graph.Neighbours.Degree).OrderByDescending(g => g.Key))
         {
             foreach (var node in alike)
             {
-                var tied = graph.Neighbours[node].Count(n => isCore[n]);
+                var tied = 0;
+                foreach (var neighbour in graph.Neighbours[node])
+                    tied += isCore[neighbour] ? 1 : 0;
                 inCore += tied;
-                inPeriphery -= graph.Neighbours[node].Length - tied;
+                inPeriphery -= graph.Neighbours.Degree(node) - tied;
                 isCore[node] = true;
                 core++;
             }

@@ -7,18 +7,14 @@ namespace ClusterDsl.Simulation.Networks;
 internal static class Degrees
 {
     /// <summary>Mean degree: 2m / n for both sorts of layers. NaN without actors.</summary>
-    public static double MeanOf(NetworkGraph graph) => graph.Count == 0 ? double.NaN : 2.0 * graph.EdgeCount / graph.Count;
+    public static double MeanOf(INetworkCounts network) => network.Count == 0 ? double.NaN : 2.0 * network.EdgeCount / network.Count;
 
     /// <summary>Gini coefficient of the degrees. NaN without ties.</summary>
-    public static double GiniOf(NetworkGraph graph)
+    public static double GiniOf(INetworkCounts network)
     {
         var degrees = new ValueBuffer(MemoryBudget.Unlimited);
-        for (var node = 0; node < graph.Count; node++)
-            degrees.Add(At(graph, node));
+        foreach (var degree in network.EndCounts)
+            degrees.Add(degree);
         return Sample.Gini(degrees);
     }
-
-    /// <summary>The degree of a node.</summary>
-    public static int At(NetworkGraph graph, int node) =>
-        graph.IsDirected ? graph.Successors[node].Length + graph.Predecessors[node].Length : graph.Neighbours[node].Length;
 }

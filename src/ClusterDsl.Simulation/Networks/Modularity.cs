@@ -13,14 +13,14 @@ internal static class Modularity
     /// <param name="communities">By node, its community, from 0.</param>
     public static double Of(NetworkGraph graph, int[] communities)
     {
-        var twice = graph.Neighbours.Sum(n => (long)n.Length);
+        long twice = graph.Neighbours.EndCount;
         if (twice == 0)
             return double.NaN;
         var within = 0L;
         var degrees = new long[communities.Max() + 1];
         for (var node = 0; node < graph.Count; node++)
         {
-            degrees[communities[node]] += graph.Neighbours[node].Length;
+            degrees[communities[node]] += graph.Neighbours.Degree(node);
             foreach (var neighbour in graph.Neighbours[node])
                 within += communities[node] == communities[neighbour] ? 1 : 0;
         }

@@ -6,11 +6,15 @@ namespace ClusterDsl.Simulation.Networks;
 /// A layer of the network as a simple graph over some actors: nodes are numbered from 0 in the order given, several ties between two
 /// nodes in one direction count once. Immutable.
 /// </summary>
-internal sealed class NetworkGraph
+internal sealed class NetworkGraph : INetworkCounts
 {
     private readonly int[] _nodes;
+    private int[]? _degrees;
+    private int[]? _endCounts;
+    private long[]? _triangles;
+    private ComponentCounts? _components;
 
-    private NetworkGraph(int[] actors, int[] nodes, bool isDirected, int[][] successors, int[][] predecessors, int[][] neighbours)
+    private NetworkGraph(int[] actors, int[] nodes, bool isDirected, NeighbourLists successors, NeighbourLists predecessors, NeighbourLists neighbours)
     {
         Actors = actors;
         _nodes = nodes;
@@ -26,29 +30,47 @@ internal sealed class NetworkGraph
     /// <summary>What statistics that take long look at.</summary>
     public Interruption Interruption { get; private init; } = new();
 
-    /// <summary>Number of nodes, isolates included.</summary>
+    /// <inheritdoc/>
     public int Count => Actors.Length;
 
     /// <summary>True if some tie kind of the layer is directed; undirected ties then count as one arc each way.</summary>
     public bool IsDirected { get; }
 
-    /// <summary>Targets of a node's arcs, ascending; the same as <see cref="Neighbours"/> if undirected.</summary>
-    public int[][] Successors { get; }
+    /// <summary>Targets of a node's arcs; the same as <see cref="Neighbours"/> if undirected.</summary>
+    public NeighbourLists Successors { get; }
 
-    /// <summary>Sources of the arcs to a node, ascending.</summary>
-    public int[][] Predecessors { get; }
+    /// <summary>Sources of the arcs to a node.</summary>
+    public NeighbourLists Predecessors { get; }
 
-    /// <summary>Nodes tied to a node in either direction, ascending, each once.</summary>
-    public int[][] Neighbours { get; }
+    /// <summary>Nodes tied to a node in either direction.</summary>
+    public NeighbourLists Neighbours { get; }
 
-    /// <summary>Number of edges (undirected) or arcs (directed).</summary>
-    public int EdgeCount => IsDirected ? Successors.Sum(s => s.Length) : Neighbours.Sum(s => s.Length) / 2;
+    /// <inheritdoc/>
+    public int EdgeCount => IsDirected ? Successors.EndCount : Neighbours.EndCount / 2;
 
     /// <summary>By node, its community; worked out when first asked for.</summary>
     public int[] Communities => field ??= Networks.Communities.Of(this);
 
     /// <summary>All shortest paths along directions, counted; worked out when first asked for.</summary>
     public PathSurvey Paths => field ??= PathSurvey.Of(Successors, Interruption);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> Degrees => _degrees ??= [.. Enumerable.Range(0, Count).Select(Neighbours.Degree)];
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<int> EndCounts => IsDirected ? _endCounts ??= [.. Enumerable.Range(0, Count).Select(n => Successors.Degree(n) + Predecessors.Degree(n))] : Degrees;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<long> Triangles => _triangles ??= TriangleCount.ByNode(this);
+
+    /// <inheritdoc/>
+    public long AnsweredArcs => IsDirected ? Reciprocity.AnsweredIn(this) : Neighbours.EndCount;
+
+    /// <inheritdoc/>
+    public long DegreeProducts => Assortativity.ProductsOf(Neighbours);
+
+    /// <inheritdoc/>
+    public ComponentCounts Components => _components ??= Networks.Components.CountsOf(this);
 
     /// <summary>How many triads there are of each type; worked out when first asked for.</summary>
     public double[] Triads => field ??= TriadCensus.Of(this);
@@ -64,72 +86,23 @@ internal sealed class NetworkGraph
         for (var node = 0; node < actors.Length; node++)
             nodes[actors[node]] = node;
         var isDirected = tieKinds.Any(t => run.Ties[t].Kind.IsDirected);
-        var neighbours = Collect(run, tieKinds, actors, nodes, withSuccessors: true, withPredecessors: true);
+        var collector = new NeighbourCollector(run, tieKinds, actors, nodes);
+        var neighbours = collector.Collect(withSuccessors: true, withPredecessors: true);
         if (!isDirected)
             return new NetworkGraph(actors, nodes, false, neighbours, neighbours, neighbours) { Interruption = run.Interruption };
-        var successors = Collect(run, tieKinds, actors, nodes, withSuccessors: true, withPredecessors: false);
-        var predecessors = Collect(run, tieKinds, actors, nodes, withSuccessors: false, withPredecessors: true);
+        var successors = collector.Collect(withSuccessors: true, withPredecessors: false);
+        var predecessors = collector.Collect(withSuccessors: false, withPredecessors: true);
         return new NetworkGraph(actors, nodes, true, successors, predecessors, neighbours) { Interruption = run.Interruption };
     }
 
     /// <summary>A graph from a list of edges (arcs, if directed), each pair perhaps several times.</summary>
     public static NetworkGraph FromEdges(int count, bool isDirected, IEnumerable<(int Source, int Target)> edges, Interruption? interruption = null)
     {
-        var (successors, predecessors, heeded) = (Lists(count), Lists(count), interruption ?? new Interruption());
-        foreach (var (source, target) in edges)
-        {
-            heeded.Look();
-            successors[source].Add(target);
-            predecessors[target].Add(source);
-        }
-
-        var neighbours = successors.Zip(predecessors, (s, p) => Ascending(s.Concat(p), heeded)).ToArray();
+        (int Source, int Target)[] arcs = [.. edges];
+        (int Source, int Target)[] back = [.. arcs.Select(a => (a.Target, a.Source))];
         var all = Enumerable.Range(0, count).ToArray();
-        var (forwards, backwards) = isDirected
-            ? (successors.Select(s => Ascending(s, heeded)).ToArray(), predecessors.Select(p => Ascending(p, heeded)).ToArray())
-            : (neighbours, neighbours);
-        return new NetworkGraph(all, all, isDirected, forwards, backwards, neighbours) { Interruption = heeded };
-    }
-
-    private static List<int>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
-
-    /// <summary>Nodes in ascending order, each once.</summary>
-    private static int[] Ascending(IEnumerable<int> nodes, Interruption interruption)
-    {
-        interruption.Look();
-        var list = nodes.ToList();
-        list.Sort();
-        return [.. list.Distinct()];
-    }
-
-    private static int[][] Collect(RunState run, int[] tieKinds, int[] actors, int[] nodes, bool withSuccessors, bool withPredecessors)
-    {
-        var result = new int[actors.Length][];
-        var collected = new List<int>();
-        for (var node = 0; node < actors.Length; node++)
-        {
-            collected.Clear();
-            foreach (var kind in tieKinds)
-            {
-                var ties = run.Ties[kind];
-                if (withSuccessors || !ties.Kind.IsDirected)
-                    CollectFrom(ties.Out, actors[node], nodes, collected);
-                if (withPredecessors && ties.Kind.IsDirected)
-                    CollectFrom(ties.In, actors[node], nodes, collected);
-            }
-
-            result[node] = Ascending(collected, run.Interruption);
-        }
-
-        return result;
-    }
-
-    private static void CollectFrom(Adjacency adjacency, int actor, int[] nodes, List<int> collected)
-    {
-        foreach (var neighbour in adjacency.Neighbours.AsSpan(adjacency.Start[actor], adjacency.Degree[actor]))
-        {
-            if (nodes[neighbour] >= 0)
-                collected.Add(nodes[neighbour]);
-        }
+        var neighbours = NeighbourLists.Of(count, [.. arcs, .. back]);
+        var (successors, predecessors) = isDirected ? (NeighbourLists.Of(count, arcs), NeighbourLists.Of(count, back)) : (neighbours, neighbours);
+        return new NetworkGraph(all, all, isDirected, successors, predecessors, neighbours) { Interruption = interruption ?? new Interruption() };
     }
 }

@@ -8,9 +8,9 @@ internal static class Overlap
         var (both, all) = (0L, 0L);
         for (var node = 0; node < first.Count; node++)
         {
-            var common = TriangleCount.Common(first.Neighbours[node], second.Neighbours[node]);
+            var common = Ascending.Common(first.Neighbours[node], second.Neighbours[node]);
             both += common;
-            all += first.Neighbours[node].Length + second.Neighbours[node].Length - common;
+            all += first.Neighbours.Degree(node) + second.Neighbours.Degree(node) - common;
         }
 
         return all == 0 ? double.NaN : (double)both / all;

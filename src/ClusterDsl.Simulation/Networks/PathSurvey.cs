@@ -19,12 +19,12 @@ internal sealed record PathSurvey(long Pairs, long Sum, int Longest)
     /// <summary>Goes through all paths.</summary>
     /// <param name="successors">By node, those that it leads to.</param>
     /// <param name="interruption">Looked at again and again.</param>
-    public static PathSurvey Of(int[][] successors, Interruption interruption)
+    public static PathSurvey Of(NeighbourLists successors, Interruption interruption)
     {
         var (pairs, sum, longest) = (0L, 0L, 0);
-        var (seen, here, next) = (new Vector256<ulong>[successors.Length], new Vector256<ulong>[successors.Length], new Vector256<ulong>[successors.Length]);
+        var (seen, here, next) = (new Vector256<ulong>[successors.Count], new Vector256<ulong>[successors.Count], new Vector256<ulong>[successors.Count]);
         var (front, reached) = (new List<int>(), new List<int>());
-        for (var first = 0; first < successors.Length; first += Searches)
+        for (var first = 0; first < successors.Count; first += Searches)
         {
             Array.Clear(seen);
             Begin(first, seen, here, front);
@@ -52,7 +52,7 @@ internal sealed record PathSurvey(long Pairs, long Sum, int Longest)
         }
     }
 
-    private static void Advance(int[][] successors, Vector256<ulong>[] here, Vector256<ulong>[] next, List<int> front, List<int> reached)
+    private static void Advance(NeighbourLists successors, Vector256<ulong>[] here, Vector256<ulong>[] next, List<int> front, List<int> reached)
     {
         foreach (var node in front)
         {

@@ -3,15 +3,18 @@ namespace ClusterDsl.Simulation.Networks;
 /// <summary>Reciprocity: the share of arcs that are answered by an arc back (igraph <c>reciprocity</c>, default mode; NetworkX <c>overall_reciprocity</c>). 1 for undirected layers; NaN without ties.</summary>
 internal static class Reciprocity
 {
-    public static double Of(NetworkGraph graph)
+    public static double Of(INetworkCounts network)
     {
-        var (arcs, answered) = (0L, 0L);
-        for (var node = 0; node < graph.Count; node++)
-        {
-            arcs += graph.Successors[node].Length;
-            answered += TriangleCount.Common(graph.Successors[node], graph.Predecessors[node]);
-        }
+        double arcs = network.EdgeCount * (network.IsDirected ? 1L : 2);
+        return arcs == 0 ? double.NaN : network.AnsweredArcs / arcs;
+    }
 
-        return arcs == 0 ? double.NaN : (double)answered / arcs;
+    /// <summary>How many arcs are answered.</summary>
+    public static long AnsweredIn(NetworkGraph graph)
+    {
+        var answered = 0L;
+        for (var node = 0; node < graph.Count; node++)
+            answered += Ascending.Common(graph.Successors[node], graph.Predecessors[node]);
+        return answered;
     }
 }

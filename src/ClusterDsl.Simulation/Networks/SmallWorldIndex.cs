@@ -12,7 +12,7 @@ internal static class SmallWorldIndex
     public static double Of(NetworkGraph graph)
     {
         var n = (double)graph.Count;
-        var neighbours = graph.Neighbours.Sum(x => (long)x.Length) / n;
+        var neighbours = graph.Neighbours.EndCount / n;
         if (!(neighbours > 1))
             return double.NaN;
         var paths = graph.IsDirected ? PathSurvey.Of(graph.Neighbours, graph.Interruption) : graph.Paths;

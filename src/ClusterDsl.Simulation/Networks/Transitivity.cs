@@ -6,16 +6,15 @@ namespace ClusterDsl.Simulation.Networks;
 /// </summary>
 internal static class Transitivity
 {
-    public static double Of(NetworkGraph graph)
+    public static double Of(INetworkCounts network)
     {
         var (closed, triples) = (0L, 0L);
-        for (var node = 0; node < graph.Count; node++)
-        {
-            long degree = graph.Neighbours[node].Length;
+        foreach (long degree in network.Degrees)
             triples += degree * (degree - 1) / 2;
-            closed += TriangleCount.At(graph, node);
-        }
-
-        return triples == 0 ? double.NaN : (double)closed / triples;
+        if (triples == 0)
+            return double.NaN;
+        foreach (var triangles in network.Triangles)
+            closed += triangles;
+        return (double)closed / triples;
     }
 }

@@ -1,34 +1,25 @@
 namespace ClusterDsl.Simulation.Networks;
 
-/// <summary>Triangles through a node, directions ignored.</summary>
+/// <summary>Triangles through nodes, directions ignored.</summary>
 internal static class TriangleCount
 {
-    /// <summary>Number of tied pairs among the neighbours of a node.</summary>
-    public static long At(NetworkGraph graph, int node)
+    /// <summary>By node, the number of tied pairs among its neighbours.</summary>
+    public static long[] ByNode(NetworkGraph graph)
     {
-        var neighbours = graph.Neighbours[node];
-        var ends = 0L;
-        foreach (var neighbour in neighbours)
-        {
-            graph.Interruption.Look();
-            ends += Common(neighbours, graph.Neighbours[neighbour]);
-        }
-
-        return ends / 2;
+        var counter = new Counter(new long[graph.Count]);
+        new TriangleList(graph.Neighbours, graph.Interruption).Visit(ref counter);
+        return counter.Counts;
     }
 
-    /// <summary>How many values two ascending lists share.</summary>
-    public static int Common(int[] first, int[] second)
+    private readonly struct Counter(long[] counts) : ITriangleVisitor
     {
-        var (i, j, common) = (0, 0, 0);
-        while (i < first.Length && j < second.Length)
-        {
-            var (x, y) = (first[i], second[j]);
-            common += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
+        public long[] Counts => counts;
 
-        return common;
+        public void Visit(in Triangle triangle)
+        {
+            counts[triangle.First]++;
+            counts[triangle.Second]++;
+            counts[triangle.Third]++;
+        }
     }
 }

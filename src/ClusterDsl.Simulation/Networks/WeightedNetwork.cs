@@ -34,12 +34,16 @@ internal sealed class WeightedNetwork
     /// <summary>The network of single actors, directions ignored.</summary>
     public static WeightedNetwork Of(NetworkGraph graph)
     {
-        var starts = new int[graph.Count + 1];
+        var (starts, targets, weights, degrees) = (new int[graph.Count + 1], new int[graph.Neighbours.EndCount], new long[graph.Neighbours.EndCount], new long[graph.Count]);
         for (var node = 0; node < graph.Count; node++)
-            starts[node + 1] = starts[node] + graph.Neighbours[node].Length;
-        var weights = new long[starts[^1]];
+        {
+            graph.Neighbours[node].CopyTo(targets.AsSpan(starts[node]));
+            degrees[node] = graph.Neighbours.Degree(node);
+            starts[node + 1] = graph.Neighbours.StartOf(node + 1);
+        }
+
         Array.Fill(weights, 1);
-        return new WeightedNetwork(starts, [.. graph.Neighbours.SelectMany(n => n)], weights, [.. graph.Neighbours.Select(n => (long)n.Length)]);
+        return new WeightedNetwork(starts, targets, weights, degrees);
     }
 
     /// <summary>The network whose nodes are the communities of this one.</summary>

@@ -91,12 +91,11 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     public void Insert(int actor, int neighbour, int slot)
     {
         MakeRoom(actor);
-        var end = Start[actor] + Degree[actor];
-        var place = Degree[actor] == 0 || actors.Precedes(Neighbours[end - 1], neighbour) ? end : LowerBound(actor, neighbour);
-        Move(place, place + 1, end - place);
-        Neighbours[place] = neighbour;
-        Marks[place] = MarkOf(neighbour);
-        Slots[place] = slot;
+        var (start, degree) = (Start[actor], Degree[actor]);
+        var place = degree == 0 || actors.Precedes(Neighbours[start + degree - 1], neighbour) ? start + degree : LowerBound(actor, neighbour);
+        InsertInto(Neighbours, start, degree, place - start, neighbour);
+        InsertInto(Marks, start, degree, place - start, (int)MarkOf(neighbour));
+        InsertInto(Slots, start, degree, place - start, slot);
         Degree[actor]++;
     }
 
@@ -140,7 +139,7 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
             if (actor < 0)
                 continue;
             var (first, last) = (Start[actor], Start[actor] + Degree[actor]);
-            sum += (uint)Neighbours[first] + (uint)Neighbours[last] + (uint)Slots[last] + Marks[last];
+            sum += (uint)Neighbours[first] + (uint)Neighbours[last] + (uint)Slots[first] + (uint)Slots[last] + Marks[first] + Marks[last];
         }
 
         return sum;
@@ -156,9 +155,12 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     /// <summary>Takes an entry out.</summary>
     public void Remove(int actor, int neighbour)
     {
-        var place = Find(actor, neighbour);
-        var last = Start[actor] + --Degree[actor];
-        Move(place + 1, place, last - place);
+        var (start, degree) = (Start[actor], Degree[actor]);
+        var place = Find(actor, neighbour) - start;
+        RemoveFrom(Neighbours, start, degree, place);
+        RemoveFrom(Marks, start, degree, place);
+        RemoveFrom(Slots, start, degree, place);
+        Degree[actor]--;
     }
 
     /// <summary>The entries from a place on, as many as are few.</summary>
@@ -167,28 +169,49 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
 
     private static ulong First(int count) => (1UL << count) - 1;
 
-    private void Move(int from, int to, int count)
-    {
-        Move(Neighbours, from, to, count);
-        Move(Slots, from, to, count);
-        Move(Marks, from, to, count);
-    }
-
-    /// <summary>Moves entries that may overlap with their new places. A few are moved by one store, which leaves what is behind them as it is.</summary>
+    /// <summary>Puts a value at a place of a row and moves what is behind it. Of a few entries all are read and written once, and what follows the row stays as it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Move<T>(T[] entries, int from, int to, int count)
+    private static void InsertInto<T>(T[] entries, int start, int degree, int place, int value)
         where T : unmanaged
     {
-        if (!Vector512.IsHardwareAccelerated || count > Few)
+        ref var row = ref Unsafe.As<T, int>(ref entries[start]);
+        if (Vector512.IsHardwareAccelerated && degree < Few)
         {
-            entries.AsSpan(from, count).CopyTo(entries.AsSpan(to, count));
+            var known = Vector512.LoadUnsafe(ref row);
+            var moved = Vector512.ShuffleNative(known, Vector512<int>.Indices - Vector512<int>.One);
+            var isBehind = Vector512.GreaterThan(Vector512<int>.Indices, Vector512.Create(place)) & Vector512.LessThanOrEqual(Vector512<int>.Indices, Vector512.Create(degree));
+            var isHere = Vector512.Equals(Vector512<int>.Indices, Vector512.Create(place));
+            Vector512.ConditionalSelect(isHere, Vector512.Create(value), Vector512.ConditionalSelect(isBehind, moved, known)).StoreUnsafe(ref row);
             return;
         }
 
-        ref var all = ref Unsafe.As<T, int>(ref MemoryMarshal.GetArrayDataReference(entries));
-        var kept = Vector512.LoadUnsafe(ref all, (nuint)to);
-        var moved = Vector512.LoadUnsafe(ref all, (nuint)from);
-        Vector512.ConditionalSelect(Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)), moved, kept).StoreUnsafe(ref all, (nuint)to);
+        entries.AsSpan(start + place, degree - place).CopyTo(entries.AsSpan(start + place + 1));
+        Unsafe.Add(ref row, place) = value;
+    }
+
+    /// <summary>Takes the entry at a place out of a row and moves what is behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RemoveFrom<T>(T[] entries, int start, int degree, int place)
+        where T : unmanaged
+    {
+        ref var row = ref Unsafe.As<T, int>(ref entries[start]);
+        if (Vector512.IsHardwareAccelerated && degree <= Few)
+        {
+            var known = Vector512.LoadUnsafe(ref row);
+            var moved = Vector512.ShuffleNative(known, Vector512<int>.Indices + Vector512<int>.One);
+            var isBehind = Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(place)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(degree - 1));
+            Vector512.ConditionalSelect(isBehind, moved, known).StoreUnsafe(ref row);
+            return;
+        }
+
+        entries.AsSpan(start + place + 1, degree - place - 1).CopyTo(entries.AsSpan(start + place));
+    }
+
+    private void MoveRow(int from, int to, int count)
+    {
+        Neighbours.AsSpan(from, count).CopyTo(Neighbours.AsSpan(to));
+        Slots.AsSpan(from, count).CopyTo(Slots.AsSpan(to));
+        Marks.AsSpan(from, count).CopyTo(Marks.AsSpan(to));
     }
 
     /// <summary>Sets room aside for entries to come, and for one more.</summary>
@@ -287,7 +310,7 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
         else if (Degree[actor] == LeastBlock << size)
         {
             var start = TakeBlock(size + 1);
-            Move(Start[actor], start, Degree[actor]);
+            MoveRow(Start[actor], start, Degree[actor]);
             (_freeBlocks[size] ??= new Stack<int>()).Push(Start[actor]);
             Start[actor] = start;
             _sizes[actor] = (byte)(size + 1);

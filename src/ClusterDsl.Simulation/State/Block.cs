@@ -19,9 +19,6 @@ internal sealed class Block(MemoryBudget memory)
     /// <summary>Effect buffers, by rule program and effect.</summary>
     public required EffectBuffer[][] Effects { get; init; }
 
-    /// <summary>Weight tables, by choice of the model.</summary>
-    public required WeightTable[] Weights { get; init; }
-
     /// <summary>A policy's firings.</summary>
     public FiringTable Firings { get; } = new(memory);
 

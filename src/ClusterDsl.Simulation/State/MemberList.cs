@@ -9,12 +9,16 @@ internal sealed class MemberList
     /// <summary>How many there are.</summary>
     public int Count;
 
+    /// <summary>Counts who came and who left.</summary>
+    public long Version { get; private set; }
+
     /// <summary>Adds an actor whose number is greater than all before.</summary>
     public void Add(int actor)
     {
         if (Count == Items.Length)
             Array.Resize(ref Items, Math.Max(4, 2 * Count));
         Items[Count++] = actor;
+        Version++;
     }
 
     /// <summary>Drops those who are gone, keeping the order.</summary>
@@ -28,5 +32,6 @@ internal sealed class MemberList
         }
 
         Count = kept;
+        Version++;
     }
 }

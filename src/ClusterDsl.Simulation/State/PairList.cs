@@ -29,10 +29,6 @@ internal sealed class PairList(MemoryBudget memory)
         _targets[Count++] = target;
     }
 
-    /// <summary>Puts the last tie in the place of another.</summary>
-    public void ReplaceByLast(int place)
-    {
-        Count--;
-        (_sources[place], _targets[place]) = (_sources[Count], _targets[Count]);
-    }
+    /// <summary>Gives a tie another target.</summary>
+    public void ReplaceTarget(int place, int target) => _targets[place] = target;
 }

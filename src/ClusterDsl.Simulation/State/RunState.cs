@@ -1,4 +1,5 @@
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Compilation;
 using ClusterDsl.Simulation.Randomness;
 
 namespace ClusterDsl.Simulation.State;
@@ -9,18 +10,15 @@ internal sealed class RunState
     private readonly uint[] _sites;
 
     /// <summary>Makes an empty state.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="compiled">The model.</param>
     /// <param name="key">Seed and replicate.</param>
-    /// <param name="endPopulations">By tie kind: populations whose actors may stand at an end.</param>
-    /// <param name="keepsIncoming">By tie kind: whether anything looks for its ties by their targets.</param>
-    /// <param name="sites">The words of the places at which something is drawn (<see cref="RandomSite"/>), by number.</param>
     /// <param name="memory">What the run may take.</param>
-    public RunState(ScenarioModel model, RandomKey key, int[][] endPopulations, bool[] keepsIncoming, uint[] sites, MemoryBudget memory)
+    public RunState(CompiledModel compiled, RandomKey key, MemoryBudget memory)
     {
-        _sites = sites;
-        SiteKeys = new SiteKey[sites.Length];
+        var model = Model = compiled.Model;
         Memory = memory;
-        Model = model;
+        _sites = compiled.Sites;
+        SiteKeys = new SiteKey[_sites.Length];
         Key = key;
         StepLength = model.Step;
         Actors = new ActorStore(model);
@@ -28,7 +26,7 @@ internal sealed class RunState
         Adjacencies = new Adjacency[2 * Ties.Length];
         for (var kind = 0; kind < Ties.Length; kind++)
         {
-            Ties[kind] = new TieStore(model, kind, Actors, endPopulations[kind], keepsIncoming[kind]);
+            Ties[kind] = new TieStore(model, kind, Actors, compiled.Facts.EndPopulations[kind], compiled.KeepsIncoming[kind]);
             Adjacencies[2 * kind] = Ties[kind].Out;
             Adjacencies[(2 * kind) + 1] = Ties[kind].In;
         }
@@ -43,10 +41,15 @@ internal sealed class RunState
         ActorClamps = new long[model.ActorAttributes.Length];
         TieClamps = new long[model.TieAttributes.Length];
         Networks = new NetworkCache(this);
+        Weights = [.. compiled.Facts.Weights.Select(w => new WeightTree(w))];
+        Places = [.. compiled.Facts.PlaceSets.Select(p => new PlaceIndex(p))];
         EnterStep(0);
     }
 
     public ScenarioModel Model { get; }
+
+    /// <summary>Threads that may be used; results do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
 
     /// <summary>Seed and replicate.</summary>
     public RandomKey Key;
@@ -103,6 +106,17 @@ internal sealed class RunState
     /// <summary>Statistics of whole networks, kept until the state changes.</summary>
     public NetworkCache Networks { get; }
 
+    /// <summary>By choice whose weights depend on the candidate alone.</summary>
+    public WeightTree[] Weights { get; }
+
+    /// <summary>Who changed in what those weights read.</summary>
+    public ChangeLog Changes { get; } = new();
+
+    /// <summary>By set of populations in which somebody looks for who is near.</summary>
+    public PlaceIndex[] Places { get; }
+
+    /// <summary>Counts when actors moved.</summary>
+    public long PlaceVersion;
     /// <summary>The declaration that is being carried out; null before the first.</summary>
     public FaultSite? Site;
 
@@ -128,6 +142,13 @@ internal sealed class RunState
 
     /// <summary>What an actor is called.</summary>
     public string LabelOf(int actor) => actor < 0 ? "none" : Actors.Labels.LabelOf(actor, Actors);
+
+    /// <summary>Is told that somebody's attribute has or gets another value.</summary>
+    public void NoteChange(int attribute)
+    {
+        if (attribute == Model.PositionX || attribute == Model.PositionY)
+            PlaceVersion++;
+    }
 
     /// <summary>Makes room in the tie stores for all actors created.</summary>
     public void EnsureActors()

@@ -19,6 +19,7 @@ internal sealed class TieStore
     private int[] _canonicalSlots = [];
     private readonly Lock _listing = new();
     private int _canonicalVersion = -1;
+    private ITieWatcher[] _watchers = [];
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="model">The model.</param>
@@ -66,6 +67,9 @@ internal sealed class TieStore
     /// <summary>Counts changes of who is tied to whom.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Tells somebody of all changes from now on.</summary>
+    public void Watch(ITieWatcher watcher) => _watchers = [.. _watchers, watcher];
+
     /// <summary>Makes room for actors up to <paramref name="count"/>.</summary>
     public void EnsureActors(int count)
     {
@@ -96,6 +100,8 @@ internal sealed class TieStore
             In.Insert(target, source, slot);
         Count++;
         Version++;
+        foreach (var watcher in _watchers)
+            watcher.Formed(this, source, target);
         return slot;
     }
 
@@ -115,23 +121,39 @@ internal sealed class TieStore
         if (_keepsIncoming)
             In.Load(targets, sources, isBothWays: false);
         Version++;
+        foreach (var watcher in _watchers)
+            watcher.Loaded();
+    }
+
+    /// <summary>Reads what will be written when ties of some actors are formed, so that it is near: see <see cref="Adjacency.Fetch"/>.</summary>
+    /// <returns>Nothing that anybody needs.</returns>
+    public uint FetchForForming(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets)
+    {
+        var sum = Out.Fetch(sources);
+        foreach (var slot in _free.AsSpan(Math.Max(0, _freeCount - sources.Length), Math.Min(_freeCount, sources.Length)))
+            sum += (uint)Records[slot].Target;
+        foreach (var target in targets)
+            sum += target < 0 ? 0 : (uint)_actors.Identities[target];
+        return sum;
     }
 
     /// <summary>Ends the tie in a slot.</summary>
     public void Remove(int slot)
     {
-        ref var tie = ref Records[slot];
-        Out.Remove(tie.Source, tie.Target);
+        var (source, target) = (Records[slot].Source, Records[slot].Target);
+        Out.Remove(source, target);
         if (!Kind.IsDirected)
-            Out.Remove(tie.Target, tie.Source);
+            Out.Remove(target, source);
         else if (_keepsIncoming)
-            In.Remove(tie.Target, tie.Source);
-        tie.Source = -1;
+            In.Remove(target, source);
+        Records[slot].Source = -1;
         if (_freeCount == _free.Length)
             Array.Resize(ref _free, Math.Max(16, 2 * _freeCount));
         _free[_freeCount++] = slot;
         Count--;
         Version++;
+        foreach (var watcher in _watchers)
+            watcher.Dissolved(this, source, target);
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed partial class EffectApplication
                 for (var record = 0; record < buffer.Count; record++)
                 {
                     if (record % Ahead == 0)
-                        _ = state.Ties[form.TieKind].Out.Fetch(buffer.First.AsSpan(record, Math.Min(Ahead, buffer.Count - record)));
+                        FetchForForming(state.Ties[form.TieKind], buffer, record, Math.Min(Ahead, buffer.Count - record));
                     if (Counts(block, buffer, record, fundedOnly))
                         FormOne(form, program.Effects[effect], block, buffer, record);
                 }
@@ -46,6 +46,9 @@ internal sealed partial class EffectApplication
             observer.TieFormed(new TieChange(state.Step, kind, ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, program.Name));
         }
     }
+
+    private static void FetchForForming(TieStore ties, EffectBuffer buffer, int record, int count) =>
+        _ = ties.FetchForForming(buffer.First.AsSpan(record, count), buffer.Second.AsSpan(record, count));
 
     private void FormOne(FormTie form, EffectPlan plan, Block block, EffectBuffer buffer, int record)
     {

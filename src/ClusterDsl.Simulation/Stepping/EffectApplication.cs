@@ -21,6 +21,9 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     /// <summary>What actors change for themselves alone.</summary>
     public OwnColumns OwnColumns { get; } = new(state);
 
+    /// <summary>Whose weights may change.</summary>
+    public ChangeNotes ChangeNotes { get; } = new(compiled, state);
+
     /// <summary>Room for initialisers to work in.</summary>
     public Block? Scratch { get; set; }
 
@@ -33,6 +36,7 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
             return;
         Enter(program, blocks, fundedOnly);
         CollectExits(program, blocks, fundedOnly);
+        ChangeNotes.Note(program, blocks);
         ChangeAttributes(program, blocks, fundedOnly);
         // An observer may ask what a tie or an actor was like when it ended.
         state.Version++;

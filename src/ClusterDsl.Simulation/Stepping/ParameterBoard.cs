@@ -38,7 +38,10 @@ internal sealed class ParameterBoard(CompiledModel compiled, RunState state, Blo
     {
         _base.CopyTo(state.Parameters, 0);
         foreach (var (actor, attribute, value) in _attributes)
+        {
             state.Actors.Columns[attribute][actor] = value;
+            state.NoteChange(attribute);
+        }
     }
 
     /// <summary>Applies overlays, in order.</summary>
@@ -73,6 +76,7 @@ internal sealed class ParameterBoard(CompiledModel compiled, RunState state, Blo
             throw Fault.OutOfBounds(state, overlay.Site, state.LabelOf(actor), attribute, value);
         state.ActorClamps[overlay.Model.Attribute] += held == value ? 0 : 1;
         value = held;
+        state.NoteChange(overlay.Model.Attribute);
     }
 
     private static double Changed(double value, BinaryOperator? change, double operand) => change switch

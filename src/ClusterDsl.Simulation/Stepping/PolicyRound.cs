@@ -96,6 +96,7 @@ internal sealed class PolicyRound(InterventionProgram program, RunState state, R
         ref var purse = ref state.Actors.Columns[Budget!.FromAttribute][payer];
         purse -= spent;
         state.Version++;
+        runner.ChangeNotes.Note(Budget.FromAttribute, payer);
         var attribute = state.Model.ActorAttributes[Budget.FromAttribute];
         if (!AttributeBounds.Allow(attribute, purse))
             throw Fault.OutOfBounds(state, program.Site, state.LabelOf(payer), attribute, purse);

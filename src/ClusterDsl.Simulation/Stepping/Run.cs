@@ -33,7 +33,10 @@ internal sealed class Run
         _options = options;
         _observer = observer;
         _cancellation = cancellation;
-        _state = new RunState(_model, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), compiled.Facts.EndPopulations, compiled.KeepsIncoming, compiled.Sites, new MemoryBudget(options.Memory ?? MemorySize.Available));
+        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), new MemoryBudget(options.Memory ?? MemorySize.Available))
+        {
+            Threads = Math.Max(1, options.Threads),
+        };
         _runner = new RuleRunner(compiled, _state, observer, options);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
@@ -97,6 +100,7 @@ internal sealed class Run
     {
         _parameters.SetBase(_options.Parameters);
         new InitialState(_compiled, _state, _block).Build();
+        _state.PlaceVersion++;
     }
 
     private void TellInitialTies()

@@ -129,6 +129,21 @@ public sealed class RunFolderContentTests : IDisposable
             Read("mixing.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Three firms and the town are left: all firms are tied to the town and supply each other; one project of two firms is left.</summary>
+    [Fact]
+    public void Degrees_tell_how_many_have_how_many_ties()
+    {
+        Run(Scenario.Replace("now >= 4 quarters", "now >= 9 quarters", StringComparison.Ordinal).Replace(
+            "measure members", "ties acquaintance between firms and town : complete()\nties supply from firms to firms : complete()\n\nmeasure members", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "acquaintance,firms,,0,1,1", "acquaintance,firms,,1,3,0.75", "acquaintance,town,,3,1,1",
+                "joint_project,firms,,0,2,1", "joint_project,firms,,1,2,0.5",
+                "supply,firms,in,0,1,1", "supply,firms,in,2,3,0.75", "supply,firms,out,0,1,1", "supply,firms,out,2,3,0.75",
+            ],
+            Read("degrees.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Only_what_the_scenario_uses_stands_in_the_folder()
     {

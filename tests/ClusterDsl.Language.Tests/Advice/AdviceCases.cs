@@ -106,6 +106,9 @@ internal static class AdviceCases
         ("CL4036 seek", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule seek in join { for f : works where betweenness(f, kin) > 5; f.capital += 1 EUR }"]),
         ("CL4036 pay", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule pay in join { for f : works; f.capital += 1 EUR * diameter(kin) }"]),
         ("CL4036 aid", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "policy aid : Aid by council { => policy aid : Aid by council { active when mean_path_length(kin) > 4"]),
+        ("CL4036 ailing", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "next young when n > 12 => next young when n > 12 and mean_path_length(kin) > 2"]),
+        ("CL4036 hunt", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule hunt in join { for c : cottages where path_length(c, fair, kin) < 3; c.capital += 1 EUR }"]),
+        ("CL4036 match", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule match in join { for w : works; choose c : cottages sample 9000 where path_length(w, c, kin) < 3; w.capital += 1 EUR * c.fame }"]),
     ];
 
     /// <summary>The code that is near, and the edits.</summary>
@@ -214,5 +217,6 @@ internal static class AdviceCases
         ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure far = mean_path_length(kin, works)"]),
         ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ measure apart = mean(path_length(w, fair, kin) for w in works)"]),
         ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule seek in start { for f : works where betweenness(f, kin) > 5; f.capital += 1 EUR }"]),
+        ("CL4036", ["Cottage[20] => Cottage[12000]", "choose b : cottages where not a -[guild]- b => choose b : cottages sample 20 where not a -[guild]- b", "+ rule match in join { for w : works; choose c : cottages sample 20 where path_length(w, c, kin) < 3; w.capital += 1 EUR * c.fame }"]),
     ];
 }

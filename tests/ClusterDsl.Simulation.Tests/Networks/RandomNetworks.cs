@@ -1,4 +1,5 @@
 using ClusterDsl.Simulation.Networks;
+using ClusterDsl.Simulation.Randomness;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -15,11 +16,26 @@ internal static class RandomNetworks
 
     /// <summary>The ties of a network, each once.</summary>
     public static List<(int Source, int Target)> Edges(NetworkGraph graph) =>
-        [.. Enumerable.Range(0, graph.Count).SelectMany(n => graph.Successors[n].Where(s => graph.IsDirected || s > n).Select(s => (n, s)))];
+        [.. Enumerable.Range(0, graph.Count).SelectMany(n => graph.Successors[n].ToArray().Where(s => graph.IsDirected || s > n).Select(s => (n, s)))];
 
     /// <summary>The same network with its nodes in another order.</summary>
     public static NetworkGraph Relabelled(NetworkGraph graph, int[] places) =>
         NetworkGraph.FromEdges(graph.Count, graph.IsDirected, Edges(graph).Select(e => (places[e.Source], places[e.Target])));
+
+    /// <summary>So many pairs of different nodes, drawn at random; some perhaps several times.</summary>
+    public static List<(int Source, int Target)> Pairs(int count, int ties, ulong seed)
+    {
+        var draws = new DrawStream(new RandomKey(seed, 0), RandomSite.Of("pairs"), 0, 0);
+        var pairs = new List<(int, int)>();
+        while (pairs.Count < ties)
+        {
+            var (source, target) = ((int)Distributions.Choice(ref draws, count), (int)Distributions.Choice(ref draws, count));
+            if (source != target)
+                pairs.Add((source, target));
+        }
+
+        return pairs;
+    }
 
     private static Gen<NetworkGraph> Networks() =>
         from count in Gen.Choose(1, MostNodes)

@@ -29,7 +29,7 @@ internal sealed class Choices(World world, Expressions expressions)
         if (populations is not null && choose is { Sample: null, Where: null, Weight: null })
             return Bound(choose, frame, ByPosition(world.Draw(site, identity), world.Present(populations), excluded, wanted));
         if (populations is not null && choose is { Sample: null, Where: null } && DependsOnCandidateAlone(choose))
-            return Bound(choose, frame, ByCumulativeWeight(choose, world.Draw(site, identity), world.Present(populations), excluded, wanted, frame));
+            return Bound(choose, frame, ByWeight(choose, world.Draw(site, identity), world.Present(populations), excluded, wanted, frame));
         var candidates = choose.Sample is null
             ? AllBut(excluded, choose, frame)
             : Sample(choose, site, frame, identity, excluded, populations);
@@ -112,14 +112,12 @@ internal sealed class Choices(World world, Expressions expressions)
         return list[..wanted];
     }
 
-    /// <summary>Different members, each drawn by cumulative weight over all.</summary>
-    private List<Actor> ByCumulativeWeight(ChooseClause choose, DrawStream draw, List<Actor> members, HashSet<Actor> excluded, int wanted, Frame frame)
+    /// <summary>Different members, each drawn by weight among all.</summary>
+    private List<Actor> ByWeight(ChooseClause choose, DrawStream draw, List<Actor> members, HashSet<Actor> excluded, int wanted, Frame frame)
     {
-        var cumulative = new List<double>();
-        foreach (var member in Bound(choose, frame, members))
-            cumulative.Add(cumulative.LastOrDefault() + WeightOf(choose, member));
+        var weights = Bound(choose, frame, members).Select(m => WeightOf(choose, m)).ToList();
         var (out_, chosen) = (excluded.ToHashSet(), new List<Actor>());
-        while (chosen.Count < wanted && OneByWeight(ref draw, members, cumulative, out_) is { } actor)
+        while (chosen.Count < wanted && OneByWeight(ref draw, members, weights, out_) is { } actor)
         {
             chosen.Add(actor);
             out_.Add(actor);
@@ -128,31 +126,53 @@ internal sealed class Choices(World world, Expressions expressions)
         return chosen;
     }
 
-    private static Actor? OneByWeight(ref DrawStream draw, List<Actor> members, List<double> cumulative, HashSet<Actor> excluded)
+    private static Actor? OneByWeight(ref DrawStream draw, List<Actor> members, List<double> weights, HashSet<Actor> excluded)
     {
-        if (!(cumulative.LastOrDefault() > 0))
+        var places = 1;
+        while (places < members.Count)
+            places *= 2;
+        var total = SumOf(weights, 0, places);
+        if (!(total > 0))
             return null;
         for (var attempt = 0; attempt < Patience; attempt++)
         {
-            var target = draw.NextUniform() * cumulative[^1];
-            var actor = members[cumulative.FindIndex(c => c > target)];
+            var actor = members[PlaceOf(weights, 0, places, draw.NextUniform() * total)];
             if (!excluded.Contains(actor))
                 return actor;
         }
 
-        double WeightAt(int i) => i == 0 ? cumulative[0] : cumulative[i] - cumulative[i - 1];
-        var left = Enumerable.Range(0, members.Count).Where(i => !excluded.Contains(members[i]) && WeightAt(i) != 0).ToList();
-        var rest = draw.NextUniform() * Aggregates.Sum(left.Select(WeightAt));
+        var left = Enumerable.Range(0, members.Count).Where(i => !excluded.Contains(members[i]) && weights[i] != 0).ToList();
+        var rest = draw.NextUniform() * Aggregates.Sum(left.Select(i => weights[i]));
         Actor? last = null;
         foreach (var i in left)
         {
             if (rest < 0)
                 break;
             last = members[i];
-            rest -= WeightAt(i);
+            rest -= weights[i];
         }
 
         return last;
+    }
+
+    /// <summary>The weights of some places, a power of two, added up half by half; beyond the last one there is none.</summary>
+    private static double SumOf(List<double> weights, int first, int places)
+    {
+        if (places == 1)
+            return first < weights.Count ? weights[first] : 0;
+        return SumOf(weights, first, places / 2) + SumOf(weights, first + (places / 2), places / 2);
+    }
+
+    /// <summary>The place that a number below the sum of some places leads to.</summary>
+    private static int PlaceOf(List<double> weights, int first, int places, double number)
+    {
+        if (places == 1)
+            return first;
+        var (half, middle) = (places / 2, first + (places / 2));
+        var left = SumOf(weights, first, half);
+        return number < left || SumOf(weights, middle, half) == 0
+            ? PlaceOf(weights, first, half, number)
+            : PlaceOf(weights, middle, half, number - left);
     }
 
     private double WeightOf(ChooseClause choose, Frame candidate)

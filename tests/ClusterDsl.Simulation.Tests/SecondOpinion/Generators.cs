@@ -95,8 +95,8 @@ internal sealed class Generators
     /// <summary>Ties each pair with one probability; from one tie of a source to its next the number of pairs left out is geometric.</summary>
     private void Random()
     {
-        double n = _sources.Count;
-        var possible = IsAmong ? n * (n - 1) / (_isDirected ? 1 : 2) : n * _targets.Count;
+        double n = _sources.Count, both = _sources.Intersect(_targets).Count();
+        var possible = (n * _targets.Count) - (IsAmong || !_isDirected ? both : 0) - (_isDirected ? 0 : both * (both - 1) / 2);
         var expected = IsAmong ? n / 2 : n;
         var probability = Has("probability") ? Argument("probability") : possible == 0 ? 0 : Argument("mean_degree") * expected / possible;
         if (!(probability is >= 0 and <= 1))
@@ -108,15 +108,18 @@ internal sealed class Generators
             {
                 if (probability < 1)
                     t += Math.Floor(DeterministicMath.Log(draw.NextOpenUniform()) / DeterministicMath.Log1p(-probability));
-                if (t < _targets.Count)
+                if (t < _targets.Count && !CameUp(s, _targets[(int)t]))
                     TryAdd(_sources[s], _targets[(int)t]);
             }
         }
     }
 
+    /// <summary>Whether a pair without direction came up from its other end, an earlier source.</summary>
+    private bool CameUp(int source, Actor target) => !_isDirected && _targets.Contains(_sources[source]) && _sources.Take(source).Contains(target);
+
     private void OutDegree(int degree)
     {
-        if (degree > _targets.Count - (IsAmong ? 1 : 0))
+        if (degree > _targets.Count - (_sources.Intersect(_targets).Any() ? 1 : 0))
             throw new OpinionFaultException(DiagnosticDescriptors.InvalidGenerator);
         foreach (var source in _sources)
         {

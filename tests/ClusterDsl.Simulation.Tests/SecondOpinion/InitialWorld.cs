@@ -96,7 +96,7 @@ internal sealed class InitialWorld(World world)
         var initialisers = new Initialisers(world, _expressions);
         var frame = Frame.Of(ties.Frame).With(0, tie) with { Table = ties.Data?.Table, Row = row };
         var identity = _expressions.Patterns.IdentityOf(tie);
-        initialisers.Fill(tie.Values, Model.TieKinds[ties.TieKind].Attributes, Model.TieAttributes, ties.Attributes, $"ties/{ties.Name}", identity, frame);
+        initialisers.Fill(tie.Values, Model.TieKinds[ties.TieKind].Attributes, Model.TieAttributes, ties.Attributes, $"ties/{Model.TieKinds[ties.TieKind].Name}", identity, frame);
         initialisers.CheckBounds(tie.Values, Model.TieAttributes);
     }
 }
