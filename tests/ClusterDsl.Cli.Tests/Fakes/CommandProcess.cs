@@ -15,7 +15,9 @@ internal sealed class CommandProcess : IDisposable
 
     public CommandProcess(string folder, params IEnumerable<string> arguments)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ClusterDslCommandLine).Assembly.Location, .. arguments])
+        // A shell lets what it starts in the background ignore INT, and whatever that starts: these processes are to heed it.
+        string[] command = ["dotnet", typeof(ClusterDslCommandLine).Assembly.Location, .. arguments];
+        _process = Process.Start(new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : command[0], OperatingSystem.IsLinux() ? ["--default-signal=INT", .. command] : command[1..])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
