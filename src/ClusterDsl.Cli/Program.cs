@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ClusterDsl.Cli;
 using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Simulation.Stepping;
 
 using var console = new SystemConsole();
 using var interruption = new CancellationTokenSource();
@@ -23,6 +24,12 @@ catch (Exception exception) when (exception is IOException or UnauthorizedAccess
 {
     console.Error.WriteLine("error: the folder that you are in is no longer there, or not yours to read");
     return ExitCodes.ScenarioErrors;
+}
+
+// While the scenario is read here, the rules' compiler is loaded there.
+if (args is ["run" or "experiment" or "test" or "snapshot", _, ..])
+{
+    _ = Task.Run(Simulator.WarmUp);
 }
 
 return ClusterDslCommandLine.Invoke(args, new CommandContext(console, new Toolchain(), folder, TimeProvider.System, interruption.Token));

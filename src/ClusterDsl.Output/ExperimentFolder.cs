@@ -41,7 +41,7 @@ public sealed class ExperimentFolder : IDisposable
     /// <param name="runs">The experiment's runs; those that are in it already are added.</param>
     /// <param name="resumes">Whether what is there is gone on with, if something is.</param>
     /// <param name="overwrites">Whether it may take the place of an earlier run or experiment; never of anything else.</param>
-    /// <exception cref="OutputException">It holds something already (CL6040, CL6041), cannot be written (CL6042) or cannot be gone on with (CL6043).</exception>
+    /// <exception cref="OutputException">It holds something already (CL6040, CL6041), cannot be written (CL6042) or cannot be continued (CL6043).</exception>
     public static ExperimentFolder Open(string path, string workingFolder, StoredExperiment experiment, ExperimentRuns runs, bool resumes, bool overwrites)
     {
         try
@@ -149,7 +149,15 @@ public sealed class ExperimentFolder : IDisposable
 
     private static void Check(string shown, string target, string workingFolder, bool mayReplace, bool mayTakeOver)
     {
-        RunFolder.CheckTarget(shown, target, mayReplace);
+        try
+        {
+            RunFolder.CheckTarget(shown, target, mayReplace);
+        }
+        catch (OutputException exception) when (exception.Diagnostic.Descriptor == DiagnosticDescriptors.OutputFolderTaken && File.Exists(System.IO.Path.Combine(target, ExperimentFiles.Store)))
+        {
+            throw new OutputException(exception.Diagnostic with { Help = "add --resume to make only the runs that are not in it yet, --overwrite to begin anew, or name another folder" });
+        }
+
         RunFolder.CheckIsNotAround(shown, target, workingFolder);
         RunFolder.TryToReplace(target);
         try

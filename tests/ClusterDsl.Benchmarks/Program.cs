@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ClusterDsl.Benchmarks.FrontEnd;
 using ClusterDsl.Benchmarks.Peers;
 using ClusterDsl.Benchmarks.Refdiff;
+using ClusterDsl.Benchmarks.Start;
 using ClusterDsl.Benchmarks.Statistics;
 using ClusterDsl.Cli.Consoles;
 
@@ -33,10 +34,13 @@ switch (args)
     case ["following"]:
         FollowingTable.Write(console.Out);
         return 0;
+    case ["start", .. var tools]:
+        StartTable.Write(console.Out, tools.Length > 0 ? tools : [typeof(ClusterDsl.Cli.ClusterDslCommandLine).Assembly.Location]);
+        return 0;
     case ["detail", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
         return 0;
     default:
-        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | following | detail [BenchmarkDotNet's options]");
+        console.Error.WriteLine("frontend [PUBLISHED TOOL] | refdiff [LARGEST N] | growth | preferential | triadic | sir | barter | statistics | following | start [TOOL …] | detail [BenchmarkDotNet's options]");
         return 2;
 }

@@ -178,7 +178,7 @@ public class InvalidValueTests
     [InlineData("random(probability: 1.2 + zero)", "1.2")]
     [InlineData("random(probability: zero - 1)", "-1")]
     [InlineData($"random(probability: {NoNumber})", "what is no number")]
-    [InlineData("random(mean_degree: 70 + zero)", "14")]
+    [InlineData("random(mean_degree: 70 + zero)", "`mean_degree` is 70, and an actor can have no more than 5 such ties")]
     [InlineData($"random(mean_degree: {NoNumber})", "what is no number")]
     [InlineData("random(mean_degree: zero - 1)", "-1")]
     [InlineData("random(out_degree: none_at_all)", "-1")]

@@ -122,10 +122,15 @@ public class MemoryTests
     [Fact]
     public void What_is_counted_is_what_the_arrays_take()
     {
-        var model = Studies.Compile($"{Head}actors firms : Firm[20_000]\nties knows among firms : random(mean_degree: 10)\n");
+        const string Rule = "rule look in p { for a : firms\nchoose b : firms weight 1 + degree(b, knows)\na.size += count(within(a, firms, 1 km)) }";
+        var model = Studies.Compile($"{Head}extend Firm {{ x : real length = 0 km; y : real length = 0 km }}\nactors firms : Firm[20_000] {{ x ~ uniform(0 km, 90 km) }}\nties knows among firms : random(mean_degree: 2)\n{Rule}");
         var compiled = new CompiledModel(model);
         var state = new RunState(compiled, new RandomKey(1), MemoryBudget.Unlimited);
-        new InitialState(compiled, state, compiled.MakeBlock(state.Memory)).Build();
+        var block = compiled.MakeBlock(state.Memory);
+        new InitialState(compiled, state, block).Build();
+        state.Weights[0].Refresh(state, block);
+        for (var look = 0; look < 64; look++)
+            state.Places[0].Near(state, look, 1000, new ActorBuffer());
         var arrays = new HashSet<Array>(ReferenceEqualityComparer.Instance);
         Collect(state, arrays, new HashSet<object>(ReferenceEqualityComparer.Instance));
         var taken = arrays.Sum(a => (double)a.Length * Marshal.SizeOf(a.GetType().GetElementType()!));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using ClusterDsl.Cli.Completions;
 using ClusterDsl.Cli.Consoles;
+using ClusterDsl.Cli.Summaries;
 using ClusterDsl.Cli.Files;
 using ClusterDsl.Language.Concepts;
 using ClusterDsl.Language.Diagnostics;
@@ -84,6 +85,12 @@ internal sealed class ExplainCommand : Command
         if (word is not null && (vocabulary is null || vocabulary.Find(name).All(c => c.Name != name || c.Library.Length == 0)))
         {
             Explain(word, vocabulary?.Find(name) ?? []);
+            return ExitCodes.Done;
+        }
+
+        if (vocabulary is null && SummaryWord.Find(name) is { } shown)
+        {
+            _context.Console.PageRenderer().Render(shown.Name, [new PageParagraph($"It stands {shown.Place}."), new PageParagraph(shown.Meaning)], _context.Console.Out);
             return ExitCodes.Done;
         }
 

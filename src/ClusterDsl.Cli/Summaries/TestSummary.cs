@@ -27,8 +27,19 @@ internal sealed class TestSummary(ICommandConsole console)
             console.Out.WriteLine($"  {verdict}  {result.Expectation.Text}: {Finding(result)}{Outlook(result)}");
             if (result.Counterexample is { } replicate)
             {
-                console.Out.WriteLine($"             see {ArmReport.CommandFor(model, path, model.Seed, replicate, SettingsOf(result.Expectation))}");
+                WriteRuns(model, path, replicate, result.Expectation);
             }
+        }
+    }
+
+    /// <summary>How to look at what speaks against an expectation: a run, or both runs of a pair.</summary>
+    private void WriteRuns(ScenarioModel model, string path, int replicate, ExpectationModel expectation)
+    {
+        string Command(IEnumerable<SettingModel> settings) => ArmReport.CommandFor(model, path, model.Seed, replicate, settings);
+        console.Out.WriteLine($"             see {Command(SettingsOf(expectation))}");
+        if (expectation is ContrastExpectation contrast)
+        {
+            console.Out.WriteLine($"             and {Command(contrast.Right.Settings)}");
         }
     }
 
@@ -52,12 +63,25 @@ internal sealed class TestSummary(ICommandConsole console)
             var decimals = ShownNumber.DecimalsFor(numbers);
             var (mean, low, high) = (ShownNumber.Of(numbers[0], decimals), ShownNumber.Of(numbers[1], decimals), ShownNumber.Of(numbers[2], decimals));
             var unit = contrast.Unit.Name.Length == 0 ? string.Empty : $" {contrast.Unit.Name}";
-            return $"difference {mean}{unit} (95% interval {low} .. {high}), {ShownNumber.Of(result.Runs)} pairs of runs";
+            return $"difference {mean}{unit} (95% interval {low} .. {high}), {ShownNumber.Of(result.Runs)} pairs of runs{Sides(result, contrast)}";
         }
 
         var share = result.Expectation is RunsExpectation { Share: < 1 and var asked }
             ? string.Create(CultureInfo.InvariantCulture, $", {asked * 100:0.####}% expected") : string.Empty;
         return $"in {ShownNumber.Of(result.Held)} of {ShownNumber.Of(result.Runs)} runs{share}";
+    }
+
+    /// <summary>What the two sides are on average, where the difference is not what was expected.</summary>
+    private static string Sides(ExpectationResult result, ContrastExpectation contrast)
+    {
+        if (result.Verdict == Verdict.Pass || result.Means is not { } means || double.IsNaN(means.Left))
+        {
+            return string.Empty;
+        }
+
+        double[] numbers = [contrast.Unit.ToShown(means.Left), contrast.Unit.ToShown(means.Right)];
+        var decimals = ShownNumber.DecimalsFor(numbers);
+        return $"; the sides are {ShownNumber.Of(numbers[0], decimals)} and {ShownNumber.Of(numbers[1], decimals)} on average";
     }
 
     private static string Outlook(ExpectationResult result) => (result.Verdict, result.ReplicatesToDecide) switch

@@ -104,6 +104,9 @@ internal sealed partial class ExpressionBinder
             case PopulationSymbol or KindSymbol or TieKindSymbol or EventSymbol:
                 _symbols.ReportSort(LocationOf(syntax), symbol, "value", $"say what of it is meant, for example `count({symbol.Name})`");
                 return BoundExpression.Error(syntax);
+            case RuleSymbol rule:
+                _symbols.ReportSort(LocationOf(syntax), symbol, "value", $"what `{rule.Name}` does is counted by an event: declare `event NAME`, let the rule `emit NAME`, and write `count(NAME)`");
+                return BoundExpression.Error(syntax);
             default:
                 _symbols.ReportSort(LocationOf(syntax), symbol, "value");
                 return BoundExpression.Error(syntax);

@@ -94,7 +94,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor OutputNotWritable { get; } =
         Error("CL6042", "Output cannot be written", "cannot write `{0}`: {1}");
 
-    /// <summary>An experiment cannot be gone on with.</summary>
+    /// <summary>An experiment cannot be continued.</summary>
     public static DiagnosticDescriptor ResultsNotResumable { get; } =
-        Error("CL6043", "Results of another experiment", "`{0}` cannot be gone on with: {1}");
+        Error("CL6043", "Results of another experiment", "`{0}` cannot be continued: {1}");
 }

@@ -90,6 +90,8 @@ internal static class WaysOut
             SyntaxKind.Number when !first.StartsLine && previous is { ContextualKind: SyntaxKind.Identifier, Parent: NameExpressionSyntax } => $"a unit stands behind its number: `{first.Text} {previous.Text}`",
             SyntaxKind.Identifier when previous?.Parent is UseDeclarationSyntax => $"a name is one word: write `{previous.Text}_{first.Text}`",
             SyntaxKind.Identifier when first.ContextualKind == SyntaxKind.BetweenKeyword && previous?.Parent is not ActiveClauseSyntax && IsInCondition(previous) => "write `x in LOW .. HIGH`",
+            SyntaxKind.Identifier when !first.StartsLine && first.Text is "after" or "since" or "into" && previous?.Parent is UnitFactorSyntax =>
+                $"times count from the start: leave out `{string.Join(' ', skipped.Tokens.Select(t => t.Text))}`",
             SyntaxKind.Identifier when !first.StartsLine && !first.PrecedesDot && first.ContextualKind == SyntaxKind.Identifier && previous?.Parent is UnitFactorSyntax =>
                 "a quantity has one unit: write the number in full, for example `1_000_000 EUR`, or take a larger unit",
             SyntaxKind.Identifier when first.StartsItem && IsInRule(skipped) => Similar(first.Text, ClauseWords) ?? Forms.OfItems(skipped.Parent!.Parent),

@@ -1,6 +1,6 @@
 namespace ClusterDsl.Output.Stores;
 
-/// <summary>A store cannot be gone on with.</summary>
+/// <summary>A store cannot be continued.</summary>
 public sealed class StoreException : Exception
 {
     /// <summary>Says why.</summary>

@@ -26,8 +26,8 @@ internal sealed class RuleProgram
 
     public required EffectPlan[] Effects { get; init; }
 
-    /// <summary>Whether a match takes little time, so that only many of them are worth several threads.</summary>
-    public bool IsLight { get; init; }
+    /// <summary>How long a match takes.</summary>
+    public MatchCost Cost { get; init; }
 
     /// <summary>Attributes that matches write straight into <see cref="RunState.NextColumns"/>, and the first effect that changes each.</summary>
     public required (int Attribute, int Effect)[] OwnColumns { get; init; }

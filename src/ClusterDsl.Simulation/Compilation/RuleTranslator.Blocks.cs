@@ -47,6 +47,9 @@ internal sealed partial class RuleTranslator
 
     private static bool IsSameForAll(ModelExpression value) => ExpressionReads.Of(value) is { Slots.Count: 0, ReadsPlace: false };
 
+    /// <summary>How long a match takes; to be asked when the rule is translated.</summary>
+    private MatchCost Cost() => !IsLight() ? MatchCost.Heavy : _isSelected ? MatchCost.Selected : MatchCost.Light;
+
     /// <summary>Whether a match takes little time whatever the state: one actor or tie, and choices that do not go through many candidates.</summary>
     private bool IsLight() =>
         _body.Elements is [SetElement] && _body.Steps.OfType<ChooseClause>().All(c =>

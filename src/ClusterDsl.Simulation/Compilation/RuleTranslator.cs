@@ -55,8 +55,8 @@ internal sealed partial class RuleTranslator
                 Outer = outer,
                 Effects = effects,
                 OwnColumns = first.FindOwnColumns(outer),
-                IsLight = first.IsLight(),
                 Evaluate = first.CompileEvaluation(outer),
+                Cost = first.Cost(),
             };
         }
 

@@ -26,10 +26,10 @@ internal sealed partial class Translator
         switch (element)
         {
             case SetElement set when bound is not null && !PlacesMayMove && facts.TryFlatten(set.Set) is { } populations:
-                return EachNear(populations, Actor(bound.Centre), Number(bound.Radius), actor => Bind(set.Slot, actor, body));
+                return EachNear(populations, Actor(bound.Centre), Comparable(bound.Radius), actor => Bind(set.Slot, actor, body));
             case PairElement pair when bound is not null && !PlacesMayMove && facts.TryFlatten(pair.Set) is { } populations:
                 return EachActor(pair.Set, first => Bind(pair.FirstSlot, first, () =>
-                    EachNear(populations, Actor(bound.Centre), Number(bound.Radius), second => Expression.IfThen(Precedes(first, second), Bind(pair.SecondSlot, second, body)))));
+                    EachNear(populations, Actor(bound.Centre), Comparable(bound.Radius), second => Expression.IfThen(Precedes(first, second), Bind(pair.SecondSlot, second, body)))));
             case SetElement { Set: TieSet ties } set:
                 return EachTie(ties.TieKinds, set.Slot, body);
             case SetElement { Set: RangeSet range } set:
@@ -193,7 +193,7 @@ internal sealed partial class Translator
         var centre = Local(typeof(int), "centre");
         return Expression.Block(
             Expression.Assign(centre, SomeActor(within.Actor)),
-            EachNear(among, centre, Number(within.Radius), actor => Expression.IfThen(Expression.NotEqual(actor, centre), body(actor))));
+            EachNear(among, centre, Comparable(within.Radius), actor => Expression.IfThen(Expression.NotEqual(actor, centre), body(actor))));
     }
 
     /// <summary>Runs <paramref name="body"/> for the members of populations who are at most so far from an actor, himself included, in canonical order.</summary>

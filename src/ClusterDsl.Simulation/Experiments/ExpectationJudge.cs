@@ -42,9 +42,16 @@ public static class ExpectationJudge
             Runs = difference.Differences.Count,
             Held = expected.Count(d => d > 0 || (d == 0 && allowsNone)),
             Difference = difference,
+            Means = MeansOf(left, right),
             ReplicatesToDecide = verdict == Verdict.Undecided ? difference.ReplicatesToDecide() : null,
             Counterexample = verdict == Verdict.Fail ? FirstOf(expected, d => d < 0 || (d == 0 && !allowsNone)) : null,
         };
+    }
+
+    private static (double Left, double Right) MeansOf(IReadOnlyList<double> left, IReadOnlyList<double> right)
+    {
+        var pairs = left.Zip(right).Where(p => !double.IsNaN(p.First) && !double.IsNaN(p.Second)).ToList();
+        return pairs.Count == 0 ? (double.NaN, double.NaN) : (pairs.Average(p => p.First), pairs.Average(p => p.Second));
     }
 
     private static Verdict JudgeShare(double share, double found, int runs)

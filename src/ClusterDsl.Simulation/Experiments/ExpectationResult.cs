@@ -16,6 +16,9 @@ public sealed record ExpectationResult(ExpectationModel Expectation, Verdict Ver
     /// <summary>The comparison of an average, or null.</summary>
     public PairedDifference? Difference { get; init; }
 
+    /// <summary>The means of the two sides of a comparison, over the pairs of which both have a value.</summary>
+    public (double Left, double Right)? Means { get; init; }
+
     /// <summary>How many replicates would decide, if the runs to come were like those made; null if it is decided or nobody can say.</summary>
     public long? ReplicatesToDecide { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed class ChangeLog
     /// <summary>The number of the present era.</summary>
     public long Era { get; private set; }
 
+    /// <summary>What the list takes.</summary>
+    public long Bytes => sizeof(int) * (long)Actors.Length;
+
     /// <summary>Notes that an actor changed.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="actors">How many actors there are.</param>

@@ -10,11 +10,17 @@ internal sealed class PlaceIndex(int[] populations)
     /// <summary>To make a grid takes about as long as so many looks at everybody.</summary>
     private const int LooksBeforeGrid = 64;
 
+    /// <summary>What an actor takes in a grid and in the list of its places.</summary>
+    private const int BytesPerActor = 36;
+
     private readonly Lock _lock = new();
     private Kept? _kept;
     private long _version = -1;
     private int _looks;
     private double _radius;
+
+    /// <summary>What the grid takes, if there is one.</summary>
+    public long Bytes => BytesPerActor * (long)(Volatile.Read(ref _kept)?.Actors.Length ?? 0);
 
     /// <summary>Lists all who are at most <paramref name="radius"/> from an actor, himself included if he is one of them, in canonical order.</summary>
     public void Near(RunState run, int actor, double radius, ActorBuffer found)

@@ -26,7 +26,11 @@ internal static class StateSize
             bytes += sizeof(double) * (long)column.Length;
         foreach (var ties in state.Ties)
             bytes += Of(ties);
-        return bytes;
+        foreach (var weights in state.Weights)
+            bytes += weights.Bytes;
+        foreach (var places in state.Places)
+            bytes += places.Bytes;
+        return bytes + state.Changes.Bytes;
     }
 
     /// <summary>One more actor, without ties.</summary>

@@ -32,6 +32,9 @@ internal sealed class WeightTree(WeightProgram program)
     private int _noted;
     private int _step = -1;
 
+    /// <summary>What the sums take.</summary>
+    public long Bytes => sizeof(double) * (long)_sums.Length;
+
     /// <summary>Brings the tree up to date. False if there is a weight that may not be: then evaluating all weights in canonical order faults.</summary>
     public bool Refresh(RunState run, Block block)
     {

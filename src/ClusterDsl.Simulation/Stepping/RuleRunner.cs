@@ -17,6 +17,9 @@ internal sealed class RuleRunner
     /// <summary>From so many matches on, a rule whose matches may take long is worth several threads.</summary>
     private const int ParallelFromOfHeavy = 256;
 
+    /// <summary>So many matches that a chance passes over take as long as one that it does not.</summary>
+    private const int SelectedPerLight = 8;
+
     /// <summary>More threads than any machine that we know has processors only take memory.</summary>
     private const int MostThreads = 256;
 
@@ -66,7 +69,7 @@ internal sealed class RuleRunner
         _state.Interruption.Look();
         var (outer, count) = ListOuter(program.Outer);
         _application.OwnColumns.Begin(program, outer, count);
-        if (_threads > 1 && count >= (program.IsLight ? _parallelFrom : Math.Min(_parallelFrom, ParallelFromOfHeavy)))
+        if (_threads > 1 && count >= ParallelFrom(program.Cost))
             return EvaluateInParallel(program, outer, count);
         EvaluateBlock(program, _blocks[0], outer, 0, count);
         return _blocks.AsSpan(0, 1);
@@ -74,6 +77,13 @@ internal sealed class RuleRunner
 
     /// <summary>Is told what changes actors without being a rule.</summary>
     public ChangeNotes ChangeNotes => _application.ChangeNotes;
+
+    private int ParallelFrom(MatchCost cost) => cost switch
+    {
+        MatchCost.Selected => _parallelFrom * SelectedPerLight,
+        MatchCost.Light => _parallelFrom,
+        _ => Math.Min(_parallelFrom, ParallelFromOfHeavy),
+    };
 
     /// <summary>Applies what evaluated blocks do.</summary>
     public void Apply(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)

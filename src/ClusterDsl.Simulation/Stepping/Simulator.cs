@@ -33,6 +33,11 @@ public sealed class Simulator
         }
     }
 
+    /// <summary>
+    /// Compiles and runs a study of no interest. What the first compilation of a process takes is mostly the loading of the compiler: while another thread still reads the scenario, this can be had for nothing.
+    /// </summary>
+    public static void WarmUp() => Create(WarmUpStudy.Model).Run(new RunOptions(), new NoObserver());
+
     /// <summary>Builds the initial state of a model with its own seed and says what is wrong with it: data that do not fit, values out of bounds, draws that share an address.</summary>
     public static ImmutableArray<Diagnostic> CheckStart(ScenarioModel model, CancellationToken cancellation = default)
     {

@@ -93,14 +93,17 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
         // own targets counts, although no tie comes of it: `from firms to firms` gives each other firm the chance d / n.
         var ties = sides.IsAmong ? sides.Sources.Length / 2.0 : sides.Sources.Length;
         var pairs = sides.IsAmong || !sides.IsDirected ? sides.PairCount : (double)sides.Sources.Length * sides.Targets.Length;
-        var probability = pairs == 0 ? 0 : MeanDegree() * ties / pairs;
-        return probability is >= 0 and <= 1 ? probability : throw Refuse($"so many ties do not fit: the probability of a tie would be {NumberText.Of(probability)}", FewerTies);
+        return pairs == 0 ? 0 : Math.Min(1, MeanDegree(pairs / ties, sides.IsAmong) * ties / pairs);
     }
 
-    private double MeanDegree()
+    /// <param name="most">The degree of everyone's being tied to all others that they can be.</param>
+    /// <param name="isAmong">Whether ties are among one set.</param>
+    private double MeanDegree(double most, bool isAmong)
     {
         var value = Argument("mean_degree");
-        return value >= 0 ? value : throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and must be 0 or more", "give a figure of 0 or more");
+        if (!(value >= 0))
+            throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and must be 0 or more", "give a figure of 0 or more");
+        return value <= most ? value : throw Refuse($"`mean_degree` is {NumberText.Of(value)}, and {(isAmong ? "an actor" : "an actor of the first set")} can have no more than {most:R} such ties", FewerTies);
     }
 
     private void OutDegree(TieSides sides)

@@ -36,6 +36,7 @@ public sealed class ExplainCommandTests
     public void A_word_is_found_by_other_names(string name, string word) => Assert.Equal(Explain(word), Explain(name));
 
     [Theory]
+    [InlineData("needed", "needed\n\nIt stands in the table of differences of `clusterdsl experiment`.\n\nHow many replicates would probably make this difference clear, if it is what the\nmean says. It is an estimate; there is none where the interval leaves out 0\nalready.\n")]
     [InlineData("degree", "degree(f, TIE)\n\nHow many ties of a kind an actor has.\n")]
     [InlineData("Horizon", "horizon 10 years\n\nHow far the study goes. It stands in the block of `scenario`; divided by the\nstep it gives the number of steps.\n")]
     [InlineData("years", "2 years\n\n12 months, 4 quarters, or 365 days.\n")]

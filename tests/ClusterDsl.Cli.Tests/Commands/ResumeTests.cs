@@ -93,6 +93,17 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_finished_experiment_is_not_begun_anew_unasked_and_all_ways_on_are_told()
+    {
+        Done([.. Command, "--out", "results"]);
+        var (exitCode, console) = Invoke([.. Command, "--out", "results"]);
+        Assert.Equal(ExitCodes.ScenarioErrors, exitCode);
+        Assert.StartsWith("error[CL6040]: `results` already holds a run\n", console.Errors.ToString(), StringComparison.Ordinal);
+        foreach (var way in new[] { "--resume", "--overwrite", "another folder" })
+            Assert.Contains(way, console.Errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_it_is_to_take_the_place_of_stands_until_it_is_whole()
     {
         Done([.. Command, "--out", "results", "--seed", "3"]);
@@ -117,7 +128,7 @@ public sealed class ResumeTests : IDisposable
         string[] now = options.Contains("--replicates") ? ["experiment", "busy.cluster", "effect", "--out", "results", .. options] : [.. command, .. options];
         var (exitCode, console) = Invoke([.. now, "--resume"]);
         Assert.Equal(ExitCodes.ScenarioErrors, exitCode);
-        Assert.StartsWith($"error[CL6043]: `results` cannot be gone on with: {difference}\n", console.Errors.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"error[CL6043]: `results` cannot be continued: {difference}\n", console.Errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(before, StoreDump.Of(_folder.Path, "results"));
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "results.unfinished")));
     }
@@ -132,7 +143,7 @@ public sealed class ResumeTests : IDisposable
         WriteScenario(_folder, "// changed\nactors more : Enterprise from \"firms.csv\" { key name }\n");
         var (_, console) = Invoke([.. Command, "--out", "results", "--resume"]);
         Assert.StartsWith(
-            "error[CL6043]: `results` cannot be gone on with: `busy.cluster` has changed since; `firms.csv` has changed since\n", console.Errors.ToString(), StringComparison.Ordinal);
+            "error[CL6043]: `results` cannot be continued: `busy.cluster` has changed since; `firms.csv` has changed since\n", console.Errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +152,7 @@ public sealed class ResumeTests : IDisposable
         _folder.Write("results.unfinished/experiment.sqlite", new string('x', 5000));
         var (exitCode, console) = Invoke([.. Command, "--out", "results", "--resume"]);
         Assert.Equal(ExitCodes.ScenarioErrors, exitCode);
-        Assert.StartsWith("error[CL6043]: `results` cannot be gone on with: it holds no results that can be read\n", console.Errors.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("error[CL6043]: `results` cannot be continued: it holds no results that can be read\n", console.Errors.ToString(), StringComparison.Ordinal);
         Done([.. Command, "--out", "results", "--overwrite"]);
     }
 

@@ -129,7 +129,7 @@ public sealed class RunFolderContentTests : IDisposable
             Read("mixing.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Three firms and the town are left: all firms are tied to the town and supply each other; one project of two firms is left.</summary>
+    /// <summary>Three firms and the town are left: all firms of the start are tied to the town and supply each other; one project of two firms is left, in which the town could have a part.</summary>
     [Fact]
     public void Degrees_tell_how_many_have_how_many_ties()
     {
@@ -138,7 +138,7 @@ public sealed class RunFolderContentTests : IDisposable
         Assert.Equal(
             [
                 "acquaintance,firms,,0,1,1", "acquaintance,firms,,1,3,0.75", "acquaintance,town,,3,1,1",
-                "joint_project,firms,,0,2,1", "joint_project,firms,,1,2,0.5",
+                "joint_project,firms,,0,2,1", "joint_project,firms,,1,2,0.5", "joint_project,town,,0,1,1",
                 "supply,firms,in,0,1,1", "supply,firms,in,2,3,0.75", "supply,firms,out,0,1,1", "supply,firms,out,2,3,0.75",
             ],
             Read("degrees.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal));

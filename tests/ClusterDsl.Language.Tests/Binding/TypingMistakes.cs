@@ -281,6 +281,8 @@ internal static class TypingMistakes
         (FoodValley, "measure poorest   = min(firms.capital)", "measure poorest = avg(firms.capital)", "CL2007", "e poorest = «avg»", "here it is called `mean`"),
         (FoodValley, "measure poorest   = min(firms.capital)", "measure poorest = std(firms.capital)", "CL2007", "e poorest = «std»", "here it is called `sd`"),
         (FoodValley, "measure poorest   = min(firms.capital)", "measure poorest = size(firms)", "CL2007", "e poorest = «size»", "here it is called `count`"),
+        (FoodValley, "measure poorest   = min(firms.capital)", "measure poorest = count(earn)", "CL2005", "est = count(«earn»", "what `earn` does is counted by an event: declare `event NAME`, let the rule `emit NAME`, and write `count(NAME)`"),
+        (FoodValley, "next evolution when now >= 4 years", "next evolution when now >= 4 years after start", "CL1002", " >= 4 years «after»", "times count from the start: leave out `after start`"),
         (FoodValley, "measure poorest   = min(firms.capital)", "measure poorest = sum(firms)", "CL2005", "orest = sum(«firms»", "say what of it is meant, for example `count(firms)`"),
         (FoodValley, "measure poorest   = min(firms.capital)", "measure poorest = count(firms where capital > 4 kEUR)", "CL1001", "count(firms «where»", "write `count(g for g in firms where …)`"),
         (FoodValley, "measure poorest   = min(firms.capital)", "measure poorest = count(f in firms where f.capital > 4 kEUR)", "CL1001", "(f in firms «where»", "write `count(f for f in firms where …)`"),

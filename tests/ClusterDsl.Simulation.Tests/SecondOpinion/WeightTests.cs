@@ -105,6 +105,27 @@ public sealed class WeightTests
         Assert.Equal(isForGood ? [0, 20, 40, 40, 40, 40] : [0, 20, 40, 40, 60, 80], RecordingObserver.Run(model).Series("seen"));
     }
 
+    /// <summary>Where everybody changes himself alone, next values take the place of the present ones without a record of who changed.</summary>
+    [Fact]
+    public void ActorsWhoChangeThemselvesChangeWeights()
+    {
+        var model = Agreement.Compile("""
+            scenario themselves { step 1 year; horizon 4 years; seed 3 }
+            phase act
+            kind Firm { fame : real = 1; seen : real = 0 }
+            actors firms : Firm[2]
+            actors many  : Firm[20]
+            rule look in act { for a : many
+              choose c : firms weight c.fame
+              a.seen += 1 }
+            rule fade in act { for f : firms where step == 2
+              f.fame = 0 }
+            measure seen = sum(many.seen)
+            """);
+        Assert.Empty(Agreement.Difference(model));
+        Assert.Equal([0, 20, 40, 40, 40], RecordingObserver.Run(model).Series("seen"));
+    }
+
     /// <summary>Whoever's weight becomes invalid is told with the match that drew, at the match and the step at which it is first looked at.</summary>
     [Theory]
     [InlineData("sequential", "c.wealth", "wealth : real = 1.5", 1)]

@@ -77,7 +77,10 @@ internal sealed class Mechanism
         && (ModelTraversal.PatternsOf(Body).SelectMany(ModelTraversal.SetsOf).Any(s => s is WithinSet)
             || ModelTraversal.ExpressionsOf(Body).Any(e => e is ActorCall { Function: ActorFunction.Distance }));
 
-    /// <summary>Whether it has to do with the actors of a population: it looks at them, changes them, ties them, or they issue it.</summary>
+    /// <summary>
+    /// Whether it has to do with the actors of a population: it looks at them, changes them, ties them, or they issue it. A node of a path without a set stands for whoever is there at the end of a tie,
+    /// and names nobody.
+    /// </summary>
     public bool Names(int population) =>
         Policy?.Issuer == _model.Populations[population].Name
         || (Body is not null && ModelTraversal.PatternsOf(Body).Any(p => IsOf(p, population)))
@@ -95,7 +98,7 @@ internal sealed class Mechanism
 
     private bool IsOf(PatternElement pattern, int population) =>
         ModelTraversal.SetsOf(pattern).Any(s => Variables.Of(s).Contains(population))
-        || (pattern is PathElement path && path.Nodes.Any(n => n is { IsBound: false, Slot: >= 0 } && Variables.Of(n).Contains(population)));
+        || (pattern is PathElement path && path.Nodes.Any(n => n is { IsBound: false, Slot: >= 0, Set: not null } && Variables.Of(n).Contains(population)));
 
     /// <summary>An expression and all within it; a variable stands for what <c>let</c> says it is.</summary>
     public IEnumerable<ModelExpression> Within(ModelExpression expression)

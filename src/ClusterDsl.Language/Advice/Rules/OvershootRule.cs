@@ -37,8 +37,8 @@ internal sealed class OvershootRule : IAdviceRule
     private static double? Adds(ScenarioFacts facts, Mechanism mechanism, ChangeActor change)
     {
         var attribute = facts.Model.ActorAttributes[change.Attribute];
-        if (!change.IsAddition || attribute.IsClamped || attribute is not { Minimum: { } low, Maximum: { } high } || change.Actor is not VariableValue target
-            || !mechanism.Body!.Elements.OfType<PathElement>().Any(p => HasManyPerActor(p, target.Slot)) || LooksAtNumber(mechanism, change))
+        if (!change.IsAddition || attribute.IsClamped || attribute is not { Minimum: { } low, Maximum: { } high } || !HasManyContributions(mechanism.Body!, change.Actor)
+            || LooksAtNumber(mechanism, change))
         {
             return null;
         }
@@ -46,6 +46,14 @@ internal sealed class OvershootRule : IAdviceRule
         var part = new IntervalAnalysis(facts.Model, asWritten: true, mechanism.Body).Of(change.Value).Magnitude;
         return double.IsFinite(part) && part >= LeastPart * (high - low) ? part : null;
     }
+
+    /// <summary>Whether several matches may add to one actor: to one of whom there is only one, every match along a path does.</summary>
+    private static bool HasManyContributions(RuleBody body, ModelExpression actor) => actor switch
+    {
+        VariableValue target => body.Elements.OfType<PathElement>().Any(p => HasManyPerActor(p, target.Slot)),
+        SingleActor => body.Elements.OfType<PathElement>().Any(p => p.Nodes.Any(n => !n.IsBound)),
+        _ => false,
+    };
 
     /// <summary>Whether an actor may stand in several matches: another end of the path is free.</summary>
     private static bool HasManyPerActor(PathElement path, int slot) =>

@@ -31,10 +31,18 @@ internal sealed class UnguardedFormRule : IAdviceRule
             yield return Diagnostic.Create(Descriptor, form.Origin.Location, tie.Name, mechanism.Name) with
             {
                 Related = [.. mechanism.Effects.Where(IsOther).Select(e => new RelatedLocation(e.Origin.Location, "happens again"))],
-                Help = $"leave out those who are tied already: `where not a -[{tie.Name}]{(tie.IsDirected ? "->" : "-")} b`",
+                Help = $"leave out those who are tied already: `where not {NameOf(facts, body, form.From)} -[{tie.Name}]{(tie.IsDirected ? "->" : "-")} {NameOf(facts, body, form.To)}`",
             };
         }
     }
+
+    private static string NameOf(ScenarioFacts facts, RuleBody body, ModelExpression actor) => actor switch
+    {
+        VariableValue variable => body.Frame.Variables[variable.Slot].Name,
+        SingleActor single => facts.Model.Populations[single.Population].Name,
+        ActorAttribute attribute => $"{NameOf(facts, body, attribute.Actor)}.{facts.Words.ActorAttributes[attribute.Attribute].Name}",
+        _ => "…",
+    };
 
     private static bool IsOther(EffectModel effect) => effect is ChangeActor { IsAddition: true } or ChangeTie { IsAddition: true } or EmitEvent;
 
