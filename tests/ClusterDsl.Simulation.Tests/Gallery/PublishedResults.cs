@@ -1,3 +1,5 @@
+using ClusterDsl.Simulation.Experiments;
+using ClusterDsl.Simulation.Tests.Gallery.Naive;
 using ClusterDsl.Simulation.Tests.Randomness;
 
 namespace ClusterDsl.Simulation.Tests.Gallery;
@@ -8,6 +10,8 @@ internal static class PublishedResults
     private const string Giant = "S = 1 − e^(−cS) (Erdős and Rényi 1960)";
     private const string FinalSize = "S = 1 − (1 − s₀)·e^(−cS), c = 4·transmission (Kermack and McKendrick 1927; Newman 2002)";
     private const string Degrees = "P(k) = 2m(m + 1) / (k(k + 1)(k + 2)), m = 2 (Bollobás, Riordan, Spencer, Tusnády 2001)";
+    private const string Tail = "P(K ≥ k) = m(m + 1) / (k(k + 1)), m = 2, to 0.0005 at this size (Bollobás, Riordan, Spencer, Tusnády 2001)";
+    private const string Lattice = "exact, of the ring itself (Watts and Strogatz 1998)";
     private const string SmallWorld = "Watts and Strogatz 1998, as read off figure 2";
     private const string SmallWorldMeans = "mean of 60 graphs of NetworkX (watts_strogatz.py); figure 2 of Watts and Strogatz 1998 is one draw";
     private const string BassCurve = "F(t) = (1 − e^(−(p+q)t)) / (1 + q/p·e^(−(p+q)t)) (Bass 1969)";
@@ -18,11 +22,22 @@ internal static class PublishedResults
     private const string Regions = "Axelrod 1997, table 2: mean of 10 runs, whose standard error is taken to be that of ten of ours";
     private const string Efficient = "Jackson and Wolinsky 1996, proposition 1";
 
+    private const string Pieces = "1 − c/2: below c = 1 nearly all components are trees (Erdős and Rényi 1960)";
+    private const string NaiveGraphs = "mean of 400 graphs made with a union-find (NaiveGraph.cs)";
+    private const string Mixed = "households drawn at random: 404 of the 809 others are alike";
+    private const string NaiveBoards = "mean of 100 runs of a plain loop after Schelling 1971 (NaiveNeighbourhoods.cs)";
+    private const string NaiveRings = "mean of 100 runs of a plain loop after Cowan and Jonard 2004 (NaiveBarter.cs)";
+    private const string NaiveCodes = "mean of 200 runs of a plain loop after March 1991 (NaiveOrganisation.cs)";
+    private const string NaiveEntry = "mean of 400 runs of a plain loop after Klepper 1996 (NaiveIndustry.cs)";
+    private const string Ideas = "exact: the law of a product drawn at random, its quality, and with how many it is shared (FirstMarket.cs)";
+
     private const string Paths = "path_length_there at 0 days / 50.45";
     private const string Clusters = "clustering_there at 0 days / (2 / 3)";
 
     public static IReadOnlyList<Published> All { get; } =
     [
+        new("erdos_renyi", "pieces at 5 months", [], 1 - (0.5 / 2), Pieces, ("meeting", 0.053)),
+        new("erdos_renyi", "giant at 5 months", [], Means(400, luck => NaiveGraph.Largest(luck, 5000, 0.5)), NaiveGraphs, ("meeting", 0.07)),
         new("erdos_renyi", "giant at 15 months", [], GiantShare(1.5), Giant, ("meeting", 0.053)),
         new("erdos_renyi", "giant at 20 months", [], GiantShare(2), Giant, ("meeting", 0.053)),
         new("erdos_renyi", "giant at 30 months", [], GiantShare(3), Giant, ("meeting", 0.053)),
@@ -30,6 +45,10 @@ internal static class PublishedResults
         new("preferential_attachment", "with_3 at end", [], 12.0 / (3 * 4 * 5), Degrees, ("attraction", 0.5)),
         new("preferential_attachment", "with_4 at end", [], 12.0 / (4 * 5 * 6), Degrees, ("attraction", 0.2)),
         new("preferential_attachment", "with_5 at end", [], 12.0 / (5 * 6 * 7), Degrees, ("attraction", 0.2)),
+        new("preferential_attachment", "with_10_or_more at end", [], 6.0 / (10 * 11), Tail, ("attraction", 0.2)) { Rounding = 0.0005 },
+        new("preferential_attachment", "with_20_or_more at end", [], 6.0 / (20 * 21), Tail, ("attraction", 0.8)) { Rounding = 0.0005 },
+        new("watts_strogatz", Paths, [("rewire", 0)], 50400.0 / 999 / 50.45, Lattice, ("rewire", 0.001)),
+        new("watts_strogatz", Clusters, [("rewire", 0)], 1, Lattice, ("rewire", 0.001)),
         new("watts_strogatz", Paths, [("rewire", 0.001)], 0.5731, SmallWorldMeans, ("rewire", 0.004)) { StandardError = 0.0182 },
         new("watts_strogatz", Clusters, [("rewire", 0.001)], 0.9973, SmallWorldMeans, ("rewire", 0.004)) { StandardError = 0.0002 },
         new("watts_strogatz", Paths, [("rewire", 0.01)], 0.1789, SmallWorldMeans, ("rewire", 0.014)) { StandardError = 0.0017 },
@@ -38,6 +57,7 @@ internal static class PublishedResults
         new("watts_strogatz", Clusters, [("rewire", 0.1)], 0.734, SmallWorld, ("rewire", 0.12)) { Rounding = 0.0005 },
         new("watts_strogatz", Paths, [("rewire", 1)], 0.065, SmallWorld, ("rewire", 0.3)) { Rounding = 0.0005 },
         new("watts_strogatz", Clusters, [("rewire", 1)], 0.014, SmallWorld, ("rewire", 0.8)) { Rounding = 0.0005 },
+        new("sir", "reached at end", [("transmission", 0.125)], Epidemic(0.5), FinalSize, ("transmission", 0.15)),
         new("sir", "reached at end", [("transmission", 0.375)], Epidemic(1.5), FinalSize, ("transmission", 0.4)),
         new("sir", "reached at end", [("transmission", 0.5)], Epidemic(2), FinalSize, ("transmission", 0.52)),
         new("sir", "reached at end", [("transmission", 0.75)], Epidemic(3), FinalSize, ("transmission", 0.77)),
@@ -67,7 +87,24 @@ internal static class PublishedResults
         new("connections", "best at end", [("cost", 0.8)], 2, Efficient, ("cost", 0.75)),
         new("connections", "best at end", [("cost", 1.05)], 0, Efficient, ("cost", 0.85)),
         new("ants", "(share_there at end - 0.5) ^ 2", [], AntsVariance(20, 0.01, 0.7), "variance of the stationary distribution (Kirman 1993), by detailed balance", ("change", 0.03)),
+        new("schelling", "alike at end", [("tolerance", 0)], 404.0 / 809, Mixed, ("tolerance", 0.2)),
+        new("schelling", "alike at end", [("tolerance", 1.0 / 3)], Means(100, luck => NaiveNeighbourhoods.Alike(luck, 1.0 / 3)), NaiveBoards, ("tolerance", 0.4)),
+        new("schelling", "alike at end", [("tolerance", 0.5)], Means(100, luck => NaiveNeighbourhoods.Alike(luck, 0.5)), NaiveBoards, ("tolerance", 0.4)),
+        new("cowan_jonard", "know_how at end", [("rewire", 0)], Means(100, luck => NaiveBarter.Knowledge(luck, 0, 0.5).Mean), NaiveRings, ("absorption", 0.3)),
+        new("cowan_jonard", "know_how at end", [("rewire", 0.1)], Means(100, luck => NaiveBarter.Knowledge(luck, 0.1, 0.5).Mean), NaiveRings, ("absorption", 0.35)),
+        new("cowan_jonard", "know_how at end", [("rewire", 1)], Means(100, luck => NaiveBarter.Knowledge(luck, 1, 0.5).Mean), NaiveRings, ("absorption", 0.35)),
+        new("cowan_jonard", "unevenness at end", [("rewire", 0.1)], Means(100, luck => NaiveBarter.Knowledge(luck, 0.1, 0.5).Deviation), NaiveRings, ("absorption", 0.3)),
+        new("march", "knowledge at end", [("teaching", 0.1), ("learning_by_code", 0.5)], Means(200, luck => NaiveOrganisation.Knowledge(luck, 0.1, 0.5)), NaiveCodes, ("teaching", 0.3)),
+        new("march", "knowledge at end", [("teaching", 0.1), ("learning_by_code", 0.9)], Means(200, luck => NaiveOrganisation.Knowledge(luck, 0.1, 0.9)), NaiveCodes, ("teaching", 0.4)),
+        new("march", "knowledge at end", [("teaching", 0.5), ("learning_by_code", 0.5)], Means(200, luck => NaiveOrganisation.Knowledge(luck, 0.5, 0.5)), NaiveCodes, ("teaching", 0.2)),
+        new("klepper", "price at end", [], Means(400, luck => NaiveIndustry.Course(luck).Price), NaiveEntry, ("saving", 0.9)),
+        new("klepper", "max(number)", [], Means(400, luck => NaiveIndustry.Course(luck).Most), NaiveEntry, ("saving", 0.8)),
+        new("klepper", "number at end", [], Means(400, luck => NaiveIndustry.Course(luck).Last), NaiveEntry, ("saving", 0.6)),
+        new("skin", "sellers at 3 months", [("wanted", 6)], FirstMarket.Sellers(6, 12, 1), Ideas, ("wanted", 4)),
+        new("skin", "sellers at 3 months", [("wanted", 4)], FirstMarket.Sellers(4, 12, 1), Ideas, ("wanted", 6)),
     ];
+
+    private static Lazy<SampleSummary> Means(int runs, Func<PlainLuck, double> run) => new(() => SampleSummary.Of([.. Enumerable.Range(0, runs).Select(r => run(new PlainLuck(r)))]));
 
     private static double GiantShare(double c) => FixedPointOf(1, s => 1 - Math.Exp(-c * s));
 
