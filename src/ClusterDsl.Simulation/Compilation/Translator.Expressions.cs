@@ -505,6 +505,7 @@ internal sealed partial class Translator
         var inner = new Translator(facts, declared.DerivedFrame, Site, toleratesMissing)
         {
             PlacesMayMove = PlacesMayMove,
+            KeepsInvariants = KeepsInvariants,
             Place = index is null ? null : Expression.Convert(PlaceIn(declared.Length, index), typeof(double)),
         };
         var self = inner.Variable(0);
@@ -513,8 +514,10 @@ internal sealed partial class Translator
         else
             inner._boundActors.Add(self);
         var value = inner.Stored(declared.Derived!);
+
+        // Locals of the delegate, not of a block: what is kept in them must not share its place with what another block has put down.
+        _locals.AddRange([.. inner._locals, .. inner.ReplacedParameters()]);
         return Expression.Block(
-            [.. inner._locals, .. inner.ReplacedParameters()],
             [Expression.Assign(inner.Run, Run), Expression.Assign(inner.Block, Block), Expression.Assign(self, owner), .. inner._prologue, value]);
     }
 

@@ -173,6 +173,36 @@ public sealed class RegressionTests
     }
 
     [Theory]
+    [InlineData("a.crowd * a.crowd")]
+    [InlineData("a.crowd + 10 * a.crowd")]
+    [InlineData("a.spread + 10 * a.crowd - 3 * a.spread")]
+    public void ComputedAttributesThatAggregateMayBeReadTwice(string value)
+    {
+        var text = $$"""
+            scenario study { step 1 year; horizon 2 years; seed 1 }
+            phase act
+            kind Firm {
+              wealth : real = 1
+              skill  : real = 0.5
+              crowd  : real := mean(o.skill for o in Firm)
+              spread : real := sum(o.skill * o.skill for o in Firm)
+            }
+            actors firms : Firm[3] { skill ~ uniform(0, 1) }
+            rule learn in act {
+              for a : firms
+              a.wealth += {{value}}
+            }
+            rule found in act {
+              for a : firms
+              chance 0.5
+              enter firms { wealth = {{value}}; skill = a.skill }
+            }
+            measure rich = sum(f.wealth for f in firms)
+            """;
+        Assert.Empty(Agreement.Difference(Agreement.Compile(text)));
+    }
+
+    [Theory]
     [InlineData("order")]
     [InlineData("chance")]
     [InlineData("rate")]
