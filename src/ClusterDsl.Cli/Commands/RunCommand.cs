@@ -78,35 +78,22 @@ internal sealed class RunCommand : Command
         Memory = arguments.GetValue(_memory),
     };
 
-    private int Run(CompiledScenario scenario, RunOptions options, ParseResult arguments)
+    private int Run(CompiledScenario scenario, RunOptions options, ParseResult arguments) => new RunnableScenarios(_context).Attempt(() =>
     {
         var recorder = new RunRecorder();
         var path = arguments.GetValue(_out);
-        try
+        if (path is null)
         {
-            if (path is null)
-            {
-                Execute(scenario, options, recorder);
-            }
-            else
-            {
-                ExecuteInto(path, scenario, options, recorder, arguments.GetValue(_overwrite));
-            }
+            Execute(scenario, options, recorder);
         }
-        catch (OutputException exception)
+        else
         {
-            Console.WriteDiagnostics([exception.Diagnostic]);
-            return ExitCodes.ScenarioErrors;
-        }
-        catch (SimulationFaultException exception)
-        {
-            Console.WriteDiagnostics(exception.Diagnostics);
-            return RunnableScenarios.ExitCodeOf(exception);
+            ExecuteInto(path, scenario, options, recorder, arguments.GetValue(_overwrite));
         }
 
         new RunSummary(recorder, options.SwitchedOff, Console) { ChangedParameters = [.. options.Parameters.Keys.Order()] }.Write(path);
         return ExitCodes.Done;
-    }
+    });
 
     private void ExecuteInto(string path, CompiledScenario scenario, RunOptions options, RunRecorder recorder, bool overwrites)
     {

@@ -98,6 +98,25 @@ internal sealed class RunnableScenarios(CommandContext context)
         return true;
     }
 
+    /// <summary>Does what is done with a run, and tells what stops it; gives the exit code.</summary>
+    public int Attempt(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OutputException exception)
+        {
+            Console.WriteDiagnostics([exception.Diagnostic]);
+            return ExitCodes.ScenarioErrors;
+        }
+        catch (SimulationFaultException exception)
+        {
+            Console.WriteDiagnostics(exception.Diagnostics);
+            return ExitCodeOf(exception);
+        }
+    }
+
     /// <summary>Data that do not fit are mistakes of the scenario's input, found late; everything else is a fault of the run.</summary>
     public static int ExitCodeOf(SimulationFaultException exception) =>
         exception.Diagnostics.All(d => d.Code.StartsWith("CL6", StringComparison.Ordinal)) ? ExitCodes.ScenarioErrors : ExitCodes.Fault;

@@ -6,7 +6,6 @@ using ClusterDsl.Cli.Consoles;
 using ClusterDsl.Cli.Files;
 using ClusterDsl.Language.Diagnostics;
 using ClusterDsl.Language.Model;
-using ClusterDsl.Output;
 using ClusterDsl.Output.Snapshots;
 using ClusterDsl.Simulation.Stepping;
 
@@ -96,20 +95,7 @@ internal sealed class SnapshotCommand : Command
         }
 
         var files = new SnapshotFiles(path, _context.WorkingFolder);
-        try
-        {
-            return arguments.GetValue(_accept) ? Accept(path, files) : Compare(path, files, arguments);
-        }
-        catch (OutputException exception)
-        {
-            Console.WriteDiagnostics([exception.Diagnostic]);
-            return ExitCodes.ScenarioErrors;
-        }
-        catch (SimulationFaultException exception)
-        {
-            Console.WriteDiagnostics(exception.Diagnostics);
-            return RunnableScenarios.ExitCodeOf(exception);
-        }
+        return new RunnableScenarios(_context).Attempt(() => arguments.GetValue(_accept) ? Accept(path, files) : Compare(path, files, arguments));
     }
 
     private int Accept(string path, SnapshotFiles files)

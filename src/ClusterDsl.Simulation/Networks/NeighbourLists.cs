@@ -17,18 +17,6 @@ internal sealed class NeighbourLists
     /// <summary>The length of all lists together.</summary>
     public int EndCount => _starts[^1];
 
-    /// <summary>The length of the longest list.</summary>
-    public int HighestDegree
-    {
-        get
-        {
-            var highest = 0;
-            for (var node = 0; node < Count; node++)
-                highest = Math.Max(highest, Degree(node));
-            return highest;
-        }
-    }
-
     /// <summary>The list of a node.</summary>
     public ReadOnlySpan<int> this[int node] => new(_nodes, _starts[node], _starts[node + 1] - _starts[node]);
 

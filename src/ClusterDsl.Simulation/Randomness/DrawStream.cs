@@ -43,7 +43,7 @@ public struct DrawStream
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()
     {
-        var bits = SiteKey.Mixed(_place, _second);
+        var bits = BitMixer.Mix(_place, _second);
         _place += BitMixer.Golden;
         return bits;
     }

@@ -9,16 +9,13 @@ namespace ClusterDsl.Simulation.Randomness;
 /// </summary>
 /// <remarks>
 /// The bits are those of <see cref="Philox4x32"/> at the counter (site, step, 0, 0) under the run's key. A number is the finaliser of
-/// SplitMix64 (<see cref="BitMixer.Mix"/>) with half of them exclusively or-ed in before its first multiplication and half
+/// SplitMix64 (<see cref="BitMixer.Mix(ulong, ulong)"/>) with half of them exclusively or-ed in before its first multiplication and half
 /// between the two: for every key a bijection of 64-bit words, so that two identities never share a number.
 /// </remarks>
 /// <param name="First">The first 64 bits.</param>
 /// <param name="Second">The other 64.</param>
 public readonly record struct SiteKey(ulong First, ulong Second)
 {
-    private const ulong FirstMultiplier = 0xBF58476D1CE4E5B9;
-    private const ulong SecondMultiplier = 0x94D049BB133111EB;
-
     /// <summary>The key of a place in a step.</summary>
     /// <param name="key">The run: seed and replicate.</param>
     /// <param name="site">The draw's place in the model, from <see cref="RandomSite"/>.</param>
@@ -32,24 +29,15 @@ public readonly record struct SiteKey(ulong First, ulong Second)
     /// <summary>The first number of an identity: that of its stream.</summary>
     /// <param name="identity">Who draws, from <see cref="Identity"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong NumberOf(ulong identity) => Mixed(identity ^ First, Second);
-
-    /// <summary>The number at a place of a stream.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong Mixed(ulong place, ulong second)
-    {
-        var bits = (place ^ (place >> 30)) * FirstMultiplier;
-        bits = (bits ^ (bits >> 27) ^ second) * SecondMultiplier;
-        return bits ^ (bits >> 31);
-    }
+    public ulong NumberOf(ulong identity) => BitMixer.Mix(identity ^ First, Second);
 
     /// <summary>The first numbers of four identities.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<ulong> NumbersOf(Vector256<ulong> identities)
     {
         var bits = identities ^ Vector256.Create(First);
-        bits = (bits ^ (bits >> 30)) * Vector256.Create(FirstMultiplier);
-        bits = (bits ^ (bits >> 27) ^ Vector256.Create(Second)) * Vector256.Create(SecondMultiplier);
+        bits = (bits ^ (bits >> 30)) * Vector256.Create(BitMixer.FirstMultiplier);
+        bits = (bits ^ (bits >> 27) ^ Vector256.Create(Second)) * Vector256.Create(BitMixer.SecondMultiplier);
         return bits ^ (bits >> 31);
     }
 
@@ -58,8 +46,8 @@ public readonly record struct SiteKey(ulong First, ulong Second)
     internal Vector512<ulong> NumbersOf(Vector512<ulong> identities)
     {
         var bits = identities ^ Vector512.Create(First);
-        bits = (bits ^ (bits >> 30)) * Vector512.Create(FirstMultiplier);
-        bits = (bits ^ (bits >> 27) ^ Vector512.Create(Second)) * Vector512.Create(SecondMultiplier);
+        bits = (bits ^ (bits >> 30)) * Vector512.Create(BitMixer.FirstMultiplier);
+        bits = (bits ^ (bits >> 27) ^ Vector512.Create(Second)) * Vector512.Create(BitMixer.SecondMultiplier);
         return bits ^ (bits >> 31);
     }
 }

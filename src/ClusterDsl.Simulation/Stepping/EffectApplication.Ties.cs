@@ -8,10 +8,10 @@ namespace ClusterDsl.Simulation.Stepping;
 /// <content>Forming ties.</content>
 internal sealed partial class EffectApplication
 {
-    private readonly List<(int Kind, int Slot, ulong Firing, EffectPlan Plan)> _formed = [];
     /// <summary>The entries of so many actors are fetched together.</summary>
     private const int Ahead = 32;
 
+    private readonly List<(int Kind, int Slot, ulong Firing, EffectPlan Plan)> _formed = [];
     private long _firstFormed;
 
     /// <summary>
@@ -32,7 +32,7 @@ internal sealed partial class EffectApplication
                 for (var record = 0; record < buffer.Count; record++)
                 {
                     if (record % Ahead == 0)
-                        FetchForForming(state.Ties[form.TieKind], buffer, record, Math.Min(Ahead, buffer.Count - record));
+                        Fetch(state.Ties[form.TieKind], buffer, record, Math.Min(Ahead, buffer.Count - record));
                     if (Counts(block, buffer, record, fundedOnly))
                         FormOne(form, program.Effects[effect], block, buffer, record);
                 }
@@ -47,7 +47,7 @@ internal sealed partial class EffectApplication
         }
     }
 
-    private static void FetchForForming(TieStore ties, EffectBuffer buffer, int record, int count) =>
+    private static void Fetch(TieStore ties, EffectBuffer buffer, int record, int count) =>
         _ = ties.FetchForForming(buffer.First.AsSpan(record, count), buffer.Second.AsSpan(record, count));
 
     private void FormOne(FormTie form, EffectPlan plan, Block block, EffectBuffer buffer, int record)

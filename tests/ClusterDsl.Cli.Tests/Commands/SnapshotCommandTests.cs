@@ -5,35 +5,9 @@ namespace ClusterDsl.Cli.Tests.Commands;
 /// <summary><c>snapshot</c>, on a scenario without luck: each of two firms gains 1 kEUR in each of four years, and 1 kEUR more with a grant.</summary>
 public sealed class SnapshotCommandTests : IDisposable
 {
-    private const string Scenario = """
-        scenario small { title "Small"; step 1 year; horizon 4 years; seed 5 }
-
-        use innovation_clusters
-
-        parameter gain = 1 kEUR per year
-
-        actor town : LocalGovernment
-        actors firms : Enterprise[2] { capital = 1.23456 kEUR }
-
-        rule grow in sharing {
-          for f : firms
-          f.capital += gain
-        }
-
-        policy grant : Subsidy by town {
-          budget 10 kEUR per year
-          for f : firms
-          cost 1 kEUR
-          f.capital += 1 kEUR
-        }
-
-        measure wealth = sum(firms.capital)
-
-        """;
-
     private readonly CommandLineFixture _line = new() { Toolchain = new Toolchain() };
 
-    public SnapshotCommandTests() => _line.Folder.Write("small.cluster", Scenario);
+    public SnapshotCommandTests() => _line.Folder.Write("small.cluster", SmallStudy.WithoutLuck);
 
     public void Dispose() => _line.Dispose();
 
@@ -64,7 +38,7 @@ public sealed class SnapshotCommandTests : IDisposable
     {
         Accept();
         var accepted = Read("small.verified.txt");
-        _line.Folder.Write("small.cluster", Scenario.Replace("f.capital += gain", "f.capital += 2 * gain", StringComparison.Ordinal));
+        _line.Folder.Write("small.cluster", SmallStudy.WithoutLuck.Replace("f.capital += gain", "f.capital += 2 * gain", StringComparison.Ordinal));
         Assert.Equal(ExitCodes.ExpectationFailed, _line.Invoke("snapshot", "small.cluster"));
         Assert.EndsWith(
             """
@@ -117,7 +91,7 @@ public sealed class SnapshotCommandTests : IDisposable
     public void Several_files_are_held_each_against_its_own()
     {
         Accept();
-        _line.Folder.Write("other.cluster", Scenario.Replace("scenario small", "scenario other", StringComparison.Ordinal));
+        _line.Folder.Write("other.cluster", SmallStudy.WithoutLuck.Replace("scenario small", "scenario other", StringComparison.Ordinal));
         Assert.Equal(ExitCodes.ExpectationFailed, _line.Invoke("snapshot", "*.cluster"));
         Assert.Equal(["other.cluster", "other.received.txt", "small.cluster", "small.verified.txt"], _line.Content());
         Assert.Equal(ExitCodes.Done, _line.Invoke("snapshot", "--accept", "*.cluster"));
@@ -128,7 +102,7 @@ public sealed class SnapshotCommandTests : IDisposable
     public void A_scenario_with_errors_leaves_what_was_accepted()
     {
         Accept();
-        _line.Folder.Write("small.cluster", Scenario.Replace("firms.capital", "firms.capitol", StringComparison.Ordinal));
+        _line.Folder.Write("small.cluster", SmallStudy.WithoutLuck.Replace("firms.capital", "firms.capitol", StringComparison.Ordinal));
         Assert.Equal(ExitCodes.ScenarioErrors, _line.Invoke("snapshot", "small.cluster"));
         Assert.Contains("capitol", _line.Console.Errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(["small.cluster", "small.verified.txt"], _line.Content());

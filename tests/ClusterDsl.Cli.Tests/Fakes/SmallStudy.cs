@@ -4,7 +4,12 @@ namespace ClusterDsl.Cli.Tests.Fakes;
 internal static class SmallStudy
 {
     /// <summary>A grant gives 2 firms 1 kEUR in each of 4 years.</summary>
-    public const string Scenario = """
+    public const string Scenario = Firms + "capital ~ uniform(0 kEUR, 10 kEUR)" + Grant + "measure members = count(firms)\n";
+
+    /// <summary>The same where all firms begin with as much.</summary>
+    public const string WithoutLuck = Firms + "capital = 1.23456 kEUR" + Grant;
+
+    private const string Firms = """
         scenario small { title "Small"; step 1 year; horizon 4 years; seed 5 }
 
         use innovation_clusters
@@ -12,7 +17,11 @@ internal static class SmallStudy
         parameter gain = 1 kEUR per year
 
         actor town : LocalGovernment
-        actors firms : Enterprise[2] { capital ~ uniform(0 kEUR, 10 kEUR) }
+        actors firms : Enterprise[2] {
+        """ + " ";
+
+    private const string Grant = " " + """
+        }
 
         rule grow in sharing {
           for f : firms
@@ -27,7 +36,6 @@ internal static class SmallStudy
         }
 
         measure wealth = sum(firms.capital)
-        measure members = count(firms)
 
         """;
 
