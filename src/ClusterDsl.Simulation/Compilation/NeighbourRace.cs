@@ -28,31 +28,40 @@ internal static class NeighbourRace
     /// <param name="site">The luck of the choice's place in this step.</param>
     /// <param name="adjacency">Whose entries are chosen from.</param>
     /// <param name="actors">Among others, who chooses; the identity of a match is the actor's.</param>
+    /// <param name="isInOrder">Whether their numbers rise.</param>
     /// <param name="start">The place of the first who does.</param>
     /// <param name="count">How many do.</param>
     /// <returns>The winning entries, valid until the next call.</returns>
-    public static int[] Winners(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, int start, int count)
+    public static int[] Winners(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, bool isInOrder, int start, int count)
     {
         var entries = block.Entries(count);
         var luck = block.Bits(count);
-        var known = run.Actors.Identities;
         var choosers = actors.AsSpan(start, count);
-        for (var i = 0; i < choosers.Length; i++)
-            luck[i] = known[choosers[i]];
-        DrawBlock.Numbers(site, luck, luck);
+        DrawBlock.Numbers(site, Selection.Identities(run, block, choosers, isInOrder), luck);
         if (adjacency.Marks.Length > Large)
             _ = Fetch(adjacency.Marks, adjacency.Start, choosers);
-        if (Vector512.IsHardwareAccelerated)
-            RaceFew(adjacency, choosers, luck, entries);
-        else
-            entries.AsSpan(0, count).Fill(Undecided);
+        if (Vector512.IsHardwareAccelerated && RaceFew(adjacency, choosers, luck, entries))
+            return entries;
         for (var i = 0; i < choosers.Length; i++)
         {
-            if (entries[i] == Undecided)
+            if (!Vector512.IsHardwareAccelerated || entries[i] == Undecided)
                 entries[i] = adjacency.Degree[choosers[i]] == 0 ? -1 : WinnerOf(new RaceKey(luck[i]), run.Actors, adjacency, choosers[i]);
         }
 
         return entries;
+    }
+
+    /// <summary>The same, for whoever needs no more of a tie than who is at its other end.</summary>
+    /// <returns>The winners, -1 where there is none; valid until the next call.</returns>
+    public static int[] WinningNeighbours(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, bool isInOrder, int start, int count)
+    {
+        var winners = Winners(run, block, site, adjacency, actors, isInOrder, start, count);
+
+        // Neighbours lie far apart, in large networks: a processor fetches many at once, the more the less else is done.
+        var neighbours = adjacency.Neighbours;
+        foreach (ref var winner in winners.AsSpan(0, count))
+            winner = winner < 0 ? -1 : neighbours[winner];
+        return winners;
     }
 
     /// <summary>A sample of one: the entry at a drawn position; -1 if there is none.</summary>
@@ -112,35 +121,45 @@ internal static class NeighbourRace
     /// The winners where the upper bits decide among one to thirty-two entries, which is nearly always; the others stay undecided. Nothing else is done
     /// here, so that all of it stays in registers; short runs should have it, too, before the JIT has seen how often it is called.
     /// </summary>
+    /// <returns>Whether all are decided.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void RaceFew(Adjacency adjacency, ReadOnlySpan<int> actors, ReadOnlySpan<ulong> luck, Span<int> winners)
+    private static bool RaceFew(Adjacency adjacency, ReadOnlySpan<int> actors, ReadOnlySpan<ulong> luck, Span<int> winners)
     {
         ref var marks = ref MemoryMarshal.GetArrayDataReference(adjacency.Marks);
         var starts = adjacency.Start;
         var degrees = adjacency.Degree.AsSpan(0, starts.Length);
         luck = luck[..actors.Length];
         winners = winners[..actors.Length];
+        var undecided = 0;
         for (var i = 0; i < actors.Length; i++)
         {
             var actor = actors[i];
             var (start, degree) = (starts[actor], degrees[actor]);
-            var others = Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)degree));
             var key = new RaceKey(luck[i]);
-            var bits = key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)) | others;
+            var bits = OfFirst(degree, key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)));
             var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));
             var holders = (uint)Vector512.Equals(bits, Vector512.Create(least)).ExtractMostSignificantBits();
             if (degree > Vector512<uint>.Count)
                 holders = HoldersOfMore(key, ref Unsafe.Add(ref marks, start), degree, bits, least);
-            var isDecided = (uint)(degree - 1) < 2 * (uint)Vector512<uint>.Count & BitOperations.IsPow2(holders);
-            winners[i] = isDecided ? start + BitOperations.TrailingZeroCount(holders) : Undecided;
+            winners[i] = start + BitOperations.TrailingZeroCount(holders);
+            if ((uint)(degree - 1) < 2 * (uint)Vector512<uint>.Count & BitOperations.IsPow2(holders))
+                continue;
+            winners[i] = Undecided;
+            undecided++;
         }
+
+        return undecided == 0;
     }
+
+    /// <summary>The numbers of the first candidates; what stands behind them gets the greatest number that there is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> OfFirst(int count, Vector512<uint> bits) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(Vector512<uint>.Indices, Vector512.Create((uint)count)), bits, Vector512<uint>.AllBitsSet);
 
     /// <summary>Who holds the least bits among seventeen to thirty-two entries; <paramref name="first"/> and <paramref name="least"/> are of the first sixteen. What is said of more means nothing.</summary>
     private static uint HoldersOfMore(RaceKey key, ref uint marks, int degree, Vector512<uint> first, uint least)
     {
-        var others = Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)(degree - Vector512<uint>.Count)));
-        var bits = key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)Vector512<uint>.Count)) | others;
+        var bits = OfFirst(degree - Vector512<uint>.Count, key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)Vector512<uint>.Count)));
         var leastOfAll = Vector512.Create(Math.Min(least, Least(Vector256.Min(bits.GetLower(), bits.GetUpper()))));
         return (uint)(Vector512.Equals(first, leastOfAll).ExtractMostSignificantBits()
             | (Vector512.Equals(bits, leastOfAll).ExtractMostSignificantBits() << Vector512<uint>.Count));

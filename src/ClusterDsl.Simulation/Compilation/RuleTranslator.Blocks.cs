@@ -81,7 +81,7 @@ internal sealed partial class RuleTranslator
         if (_isSelected)
             statements.AddRange(_body.Effects.OfType<FormTie>().Where(f => f.From is VariableValue from && from.Slot == set.Slot).Select(f => Fetched(f.TieKind, actors, count)));
         if (race is not null)
-            statements.Add(Raced((ChooseClause)_body.Steps[0], race, actors, first, count, index));
+            statements.Add(Raced((ChooseClause)_body.Steps[0], race, actors, isInOrder, first, count, index));
         statements.Add(_code.For(
             index, Expression.Constant(0), count, _code.Bind(set.Slot, Expression.ArrayIndex(actors, Expression.Add(first, index)), rest)));
         return Expression.Block(Expression.Assign(start, _low), Blocks(start, statements));
@@ -136,12 +136,13 @@ internal sealed partial class RuleTranslator
         return (Expression.Constant(trigger.IsRate), Site(trigger.IsRate ? "rate" : "chance"), trigger.IsRate ? Mean(trigger) : _code.Number(trigger.Value));
     }
 
-    private Expression Raced(ChooseClause choose, PathEdge edge, Expression actors, Expression first, Expression count, Expression index)
+    private Expression Raced(ChooseClause choose, PathEdge edge, Expression actors, bool isInOrder, Expression first, Expression count, Expression index)
     {
         At(choose.Origin);
         var winners = _code.Local(typeof(int[]), "winners");
         _winner = Expression.ArrayIndex(winners, index);
         return Expression.Assign(winners, Translator.Call(
-            typeof(NeighbourRace), nameof(NeighbourRace.Winners), _code.Run, _code.Block, Site(DrawOf(choose.Name)), AdjacencyOf(edge), actors, first, count));
+            typeof(NeighbourRace), IsNamed(edge) ? nameof(NeighbourRace.Winners) : nameof(NeighbourRace.WinningNeighbours),
+            _code.Run, _code.Block, Site(DrawOf(choose.Name)), AdjacencyOf(edge), actors, Expression.Constant(isInOrder), first, count));
     }
 }

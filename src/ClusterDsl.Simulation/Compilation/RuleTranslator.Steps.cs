@@ -56,6 +56,8 @@ internal sealed partial class RuleTranslator
             ? edge
             : null;
 
+    private static bool IsNamed(PathEdge edge) => edge.Slot >= 0;
+
     private Expression AdjacencyOf(PathEdge edge) => _code.AdjacencyAt(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0]);
 
     private Expression EntriesOf(PathEdge edge, string field) => _code.AdjacencyField(_code.Facts.AdjacenciesOf(edge.TieKinds, edge.Direction)[0], field);
@@ -70,11 +72,12 @@ internal sealed partial class RuleTranslator
             : choose.Sample is null
             ? Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Winner), _code.Run, Site(DrawOf(choose.Name)), _identity!, adjacency, from)
             : Translator.Call(typeof(NeighbourRace), nameof(NeighbourRace.Drawn), Site($"{DrawOf(choose.Name)}/sample"), _identity!, adjacency, from);
+        var isNeighbour = ReferenceEquals(draw, _winner) && !IsNamed(edge);
         var bind = new List<Expression>
         {
-            Expression.Assign(_code.Variable(path.Nodes[1].Slot), Expression.ArrayIndex(EntriesOf(edge, nameof(Adjacency.Neighbours)), entry)),
+            Expression.Assign(_code.Variable(path.Nodes[1].Slot), isNeighbour ? entry : Expression.ArrayIndex(EntriesOf(edge, nameof(Adjacency.Neighbours)), entry)),
         };
-        if (edge.Slot >= 0)
+        if (IsNamed(edge))
         {
             _code.BindTie(edge.Slot, edge.TieKinds[0]);
             bind.Add(Expression.Assign(_code.Variable(edge.Slot), Expression.ArrayIndex(EntriesOf(edge, nameof(Adjacency.Slots)), entry)));

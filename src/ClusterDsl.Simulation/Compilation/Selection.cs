@@ -127,11 +127,12 @@ internal static class Selection
         return isLimited;
     }
 
-    private static ReadOnlySpan<ulong> Identities(RunState run, Block block, ReadOnlySpan<int> actors, bool isInOrder)
+    /// <summary>The identities of some actors.</summary>
+    public static ReadOnlySpan<ulong> Identities(RunState run, Block block, ReadOnlySpan<int> actors, bool isInOrder)
     {
         // Members of a population that nobody left stand one after the other, in order: their identities need not be gathered.
         var known = run.Actors.Identities;
-        if (isInOrder && actors[^1] - actors[0] == actors.Length - 1)
+        if (isInOrder && !actors.IsEmpty && actors[^1] - actors[0] == actors.Length - 1)
             return known.AsSpan(actors[0], actors.Length);
         var identities = block.Bits(actors.Length);
         for (var i = 0; i < actors.Length; i++)

@@ -110,20 +110,34 @@ internal sealed class ActorStore
             Resize(Count + more);
     }
 
+    /// <summary>Lets other runs have the arrays.</summary>
+    public void Release()
+    {
+        SharedArrays.Give(ref Identities);
+        SharedArrays.Give(ref Populations);
+        SharedArrays.Give(ref BirthSteps);
+        SharedArrays.Give(ref Indices);
+        SharedArrays.Give(ref IsPresent);
+        foreach (ref var column in Columns.AsSpan())
+            SharedArrays.Give(ref column);
+        foreach (var members in Members)
+            SharedArrays.Give(ref members.Items);
+    }
+
     private void Grow() => Resize(Math.Max(16, _capacity + (_capacity / 2)));
 
     private void Resize(int capacity)
     {
         _capacity = capacity;
-        Array.Resize(ref Identities, _capacity);
-        Array.Resize(ref Populations, _capacity);
-        Array.Resize(ref BirthSteps, _capacity);
-        Array.Resize(ref Indices, _capacity);
-        Array.Resize(ref IsPresent, _capacity);
+        SharedArrays.Resize(ref Identities, _capacity);
+        SharedArrays.Resize(ref Populations, _capacity);
+        SharedArrays.Resize(ref BirthSteps, _capacity);
+        SharedArrays.Resize(ref Indices, _capacity);
+        SharedArrays.Resize(ref IsPresent, _capacity);
         for (var a = 0; a < Columns.Length; a++)
         {
             if (_isStored[a])
-                Array.Resize(ref Columns[a], _capacity * _lengths[a]);
+                SharedArrays.Resize(ref Columns[a], _capacity * _lengths[a]);
         }
     }
 

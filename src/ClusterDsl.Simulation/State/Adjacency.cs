@@ -53,10 +53,10 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
             return;
         var known = Start.Length;
         var capacity = Math.Max(count, known + (known / 2));
-        Array.Resize(ref Start, capacity);
-        Array.Resize(ref Degree, capacity);
-        Array.Resize(ref _sizes, capacity);
-        Array.Fill(_sizes, NoBlock, known, capacity - known);
+        SharedArrays.Resize(ref Start, capacity);
+        SharedArrays.Resize(ref Degree, capacity);
+        SharedArrays.Resize(ref _sizes, Start.Length);
+        _sizes.AsSpan(known).Fill(NoBlock);
     }
 
     /// <summary>The place of the entry of <paramref name="neighbour"/> among those of <paramref name="actor"/>, or -1.</summary>
@@ -150,6 +150,17 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     {
         if (Marks.Length > Near)
             _ = Fetch(known.AsSpan(0, count));
+    }
+
+    /// <summary>Lets other runs have the arrays.</summary>
+    public void Release()
+    {
+        SharedArrays.Give(ref Start);
+        SharedArrays.Give(ref Degree);
+        SharedArrays.Give(ref _sizes);
+        SharedArrays.Give(ref Neighbours);
+        SharedArrays.Give(ref Slots);
+        SharedArrays.Give(ref Marks);
     }
 
     /// <summary>Takes an entry out.</summary>
@@ -330,8 +341,8 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
 
     private void EnsureEntries(int capacity)
     {
-        Array.Resize(ref Neighbours, capacity + Margin);
-        Array.Resize(ref Slots, capacity + Margin);
-        Array.Resize(ref Marks, capacity + Margin);
+        SharedArrays.Resize(ref Neighbours, capacity + Margin);
+        SharedArrays.Resize(ref Slots, capacity + Margin);
+        SharedArrays.Resize(ref Marks, capacity + Margin);
     }
 }

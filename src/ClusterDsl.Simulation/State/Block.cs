@@ -116,6 +116,17 @@ internal sealed class Block(MemoryBudget memory)
         (_actorDepth, _valueDepth, _heapDepth) = (0, 0, 0);
     }
 
+    /// <summary>Lets other runs have the large arrays.</summary>
+    public void Release()
+    {
+        Matches.Release();
+        foreach (var buffers in Effects)
+        {
+            foreach (var buffer in buffers)
+                buffer.Release();
+        }
+    }
+
     /// <summary>The number of an actor that may be a newcomer.</summary>
     public int Resolve(int reference) => reference <= -2 ? NewcomerNumbers[-2 - reference] : reference;
 }

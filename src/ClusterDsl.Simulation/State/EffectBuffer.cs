@@ -79,6 +79,16 @@ internal sealed class EffectBuffer(int width, bool isShort, MemoryBudget memory)
         return Count++ * Width;
     }
 
+    /// <summary>Lets other runs have the arrays.</summary>
+    public void Release()
+    {
+        SharedArrays.Give(ref First);
+        SharedArrays.Give(ref Second);
+        SharedArrays.Give(ref Keys);
+        SharedArrays.Give(ref Firings);
+        SharedArrays.Give(ref Values);
+    }
+
     private void Grow()
     {
         var capacity = Math.Max(16, 2L * First.Length);

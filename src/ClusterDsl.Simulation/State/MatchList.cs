@@ -55,6 +55,15 @@ internal sealed class MatchList(MemoryBudget memory)
         return _order.AsSpan(0, Count);
     }
 
+    /// <summary>Lets other runs have the arrays.</summary>
+    public void Release()
+    {
+        SharedArrays.Give(ref _keys);
+        SharedArrays.Give(ref _sortedKeys);
+        SharedArrays.Give(ref _order);
+        SharedArrays.Give(ref _values);
+    }
+
     /// <summary>Puts the matches into as many buckets as there are matches, by the upper bits of their keys: these are random, so a bucket holds about one.</summary>
     private void Distribute()
     {

@@ -16,7 +16,7 @@ internal sealed class MemberList
     public void Add(int actor)
     {
         if (Count == Items.Length)
-            Array.Resize(ref Items, Math.Max(4, 2 * Count));
+            SharedArrays.Resize(ref Items, Math.Max(4, 2 * Count));
         Items[Count++] = actor;
         Version++;
     }

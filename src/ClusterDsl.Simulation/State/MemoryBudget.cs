@@ -49,12 +49,13 @@ internal sealed class MemoryBudget(long limit)
     /// <summary>Makes an array of the room longer.</summary>
     /// <exception cref="MemoryExhaustedException">There is no memory for it, or no array can be as long.</exception>
     public void Grow<T>(ref T[] array, long length)
+        where T : unmanaged
     {
         if (length > Array.MaxLength)
             throw new MemoryExhaustedException();
         var bytes = (length - array.Length) * Unsafe.SizeOf<T>();
         Foresee(bytes);
-        Array.Resize(ref array, (int)length);
+        SharedArrays.Resize(ref array, (int)length);
         Interlocked.Add(ref _room, bytes);
     }
 }

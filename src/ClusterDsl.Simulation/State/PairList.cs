@@ -29,6 +29,14 @@ internal sealed class PairList(MemoryBudget memory)
         _targets[Count++] = target;
     }
 
+    /// <summary>Lets others have the room; there are no ties any longer.</summary>
+    public void Release()
+    {
+        Count = 0;
+        SharedArrays.Give(ref _sources);
+        SharedArrays.Give(ref _targets);
+    }
+
     /// <summary>Gives a tie another target.</summary>
     public void ReplaceTarget(int place, int target) => _targets[place] = target;
 }

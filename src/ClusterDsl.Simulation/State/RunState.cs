@@ -117,6 +117,7 @@ internal sealed class RunState
 
     /// <summary>Counts when actors moved.</summary>
     public long PlaceVersion;
+
     /// <summary>The declaration that is being carried out; null before the first.</summary>
     public FaultSite? Site;
 
@@ -138,6 +139,16 @@ internal sealed class RunState
         (Step, Now) = (step, step * Model.Step);
         for (var site = 0; site < _sites.Length; site++)
             SiteKeys[site] = SiteKey.Of(Key, _sites[site], (uint)step);
+    }
+
+    /// <summary>Lets other runs have the large arrays; this one is over.</summary>
+    public void Release()
+    {
+        Actors.Release();
+        foreach (var ties in Ties)
+            ties.Release();
+        foreach (ref var column in NextColumns.AsSpan())
+            SharedArrays.Give(ref column);
     }
 
     /// <summary>What an actor is called.</summary>

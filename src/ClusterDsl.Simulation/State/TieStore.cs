@@ -148,7 +148,7 @@ internal sealed class TieStore
             In.Remove(target, source);
         Records[slot].Source = -1;
         if (_freeCount == _free.Length)
-            Array.Resize(ref _free, Math.Max(16, 2 * _freeCount));
+            SharedArrays.Resize(ref _free, Math.Max(16, 2 * _freeCount));
         _free[_freeCount++] = slot;
         Count--;
         Version++;
@@ -174,10 +174,23 @@ internal sealed class TieStore
         return _canonicalSlots;
     }
 
+    /// <summary>Lets other runs have the arrays.</summary>
+    public void Release()
+    {
+        SharedArrays.Give(ref Records);
+        SharedArrays.Give(ref _free);
+        SharedArrays.Give(ref _canonicalSlots);
+        foreach (ref var column in Columns.AsSpan())
+            SharedArrays.Give(ref column);
+        Out.Release();
+        if (In != Out)
+            In.Release();
+    }
+
     private void ListSlots()
     {
         if (_canonicalSlots.Length < Count)
-            _canonicalSlots = new int[Count + (Count / 4)];
+            SharedArrays.Resize(ref _canonicalSlots, Count + (Count / 4));
         var listed = 0;
         foreach (var population in _endPopulations)
         {
@@ -212,11 +225,12 @@ internal sealed class TieStore
     {
         if (capacity <= Records.Length)
             return;
-        Array.Resize(ref Records, capacity);
+        SharedArrays.Resize(ref Records, capacity);
+        capacity = Records.Length;
         for (var a = 0; a < Columns.Length; a++)
         {
             if (_lengths[a] > 0)
-                Array.Resize(ref Columns[a], capacity * _lengths[a]);
+                SharedArrays.Resize(ref Columns[a], capacity * _lengths[a]);
         }
     }
 }

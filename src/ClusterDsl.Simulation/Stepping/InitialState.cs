@@ -197,11 +197,14 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
         var pairs = new TieGenerator(compiled, state, block, program).Generate();
         var ties = state.Ties[program.Model.TieKind];
         if (ties.Count == 0)
-        {
             LoadTies(program, ties, pairs);
-            return;
-        }
+        else
+            AddTies(program, ties, pairs);
+        pairs.Release();
+    }
 
+    private void AddTies(InitialTiesProgram program, TieStore ties, PairList pairs)
+    {
         for (var i = 0; i < pairs.Count; i++)
         {
             if (ties.Find(pairs.Sources[i], pairs.Targets[i]) < 0)

@@ -24,8 +24,11 @@ internal sealed class OwnColumns(RunState state)
         _areConsecutive = count > 0 && program.Outer.Populations is { Length: 1 } && actors[count - 1] - actors[0] == count - 1;
         foreach (var (attribute, _) in program.OwnColumns)
         {
-            if (state.NextColumns[attribute].Length < state.Actors.Columns[attribute].Length)
-                state.NextColumns[attribute] = GC.AllocateUninitializedArray<double>(state.Actors.Columns[attribute].Length);
+            ref var next = ref state.NextColumns[attribute];
+            if (next.Length >= state.Actors.Columns[attribute].Length)
+                continue;
+            SharedArrays.Give(ref next);
+            next = SharedArrays.Take<double>(state.Actors.Columns[attribute].Length);
         }
     }
 

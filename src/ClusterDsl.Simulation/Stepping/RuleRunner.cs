@@ -75,6 +75,13 @@ internal sealed class RuleRunner
         return _blocks.AsSpan(0, 1);
     }
 
+    /// <summary>Lets other runs have the large arrays; this one is over.</summary>
+    public void Release()
+    {
+        foreach (var block in _blocks)
+            block?.Release();
+    }
+
     /// <summary>Is told what changes actors without being a rule.</summary>
     public ChangeNotes ChangeNotes => _application.ChangeNotes;
 

@@ -49,7 +49,12 @@ internal sealed class Run
     }
 
     /// <summary>Runs from the start to the horizon, or to an <c>end</c>.</summary>
-    public void Execute() => Watched(ExecuteAll);
+    public void Execute()
+    {
+        Watched(ExecuteAll);
+        _runner.Release();
+        _state.Release();
+    }
 
     /// <summary>Builds the initial state only.</summary>
     public void Prepare() => Watched(BuildStart);
