@@ -39,7 +39,7 @@ internal static class NeighbourRace
         var choosers = actors.AsSpan(start, count);
         DrawBlock.Numbers(site, Selection.Identities(run, block, choosers, isInOrder), luck);
         if (adjacency.Marks.Length > Large)
-            _ = Fetch(adjacency.Marks, adjacency.Start, choosers);
+            Fetch(adjacency, choosers);
         if (Vector512.IsHardwareAccelerated && RaceFew(adjacency, choosers, luck, entries))
             return entries;
         for (var i = 0; i < choosers.Length; i++)
@@ -106,15 +106,15 @@ internal static class NeighbourRace
         return start + (isShared ? WinnerByAllBits(key, actors, adjacency, start, degree) : winner);
     }
 
-    /// <summary>Reads the first of the marks that are to be looked at. Where they lie far apart, a processor fetches more of them at once like this than with the races between.</summary>
-    /// <returns>Nothing that anybody needs: without it, what is read for its own sake would not be.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static uint Fetch(uint[] marks, int[] starts, ReadOnlySpan<int> actors)
+    /// <summary>Has the entries fetched that are to be looked at.</summary>
+    private static void Fetch(Adjacency adjacency, ReadOnlySpan<int> actors)
     {
-        var sum = 0u;
+        var (starts, marks, neighbours) = (adjacency.Start, adjacency.Marks, adjacency.Neighbours);
         foreach (var actor in actors)
-            sum += marks[starts[actor]] + marks[starts[actor] + 12];
-        return sum;
+        {
+            Prefetch.Of(marks, starts[actor]);
+            Prefetch.Of(neighbours, starts[actor]);
+        }
     }
 
     /// <summary>

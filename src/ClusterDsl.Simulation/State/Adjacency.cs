@@ -128,28 +128,29 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
             SortAndMark(actor);
     }
 
-    /// <summary>Reads the entries of some actors, so that they are near when each is changed in turn: a processor fetches many at once, but not those that it does not know of.</summary>
-    /// <returns>Nothing that anybody needs: without it, what is read for its own sake would not be.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public uint Fetch(ReadOnlySpan<int> known)
+    /// <summary>Has the entries of some actors fetched, who will be changed one after the other.</summary>
+    public void Fetch(ReadOnlySpan<int> known)
     {
-        var sum = 0u;
         foreach (var actor in known)
         {
             if (actor < 0)
                 continue;
-            var (first, last) = (Start[actor], Start[actor] + Degree[actor]);
-            sum += (uint)Neighbours[first] + (uint)Neighbours[last] + (uint)Slots[first] + (uint)Slots[last] + Marks[first] + Marks[last];
+            // A row is read and written as a vector is, and does not begin where what is fetched at once begins.
+            var (first, last) = (Start[actor], Start[actor] + Math.Max(Few - 1, Degree[actor]));
+            Prefetch.Of(Neighbours, first);
+            Prefetch.Of(Neighbours, last);
+            Prefetch.Of(Marks, first);
+            Prefetch.Of(Marks, last);
+            Prefetch.Of(Slots, first);
+            Prefetch.Of(Slots, last);
         }
-
-        return sum;
     }
 
     /// <summary>The same for the first of a list of actors, if there is more than fits near the processor.</summary>
     public void FetchFirst(int[] known, int count)
     {
         if (Marks.Length > Near)
-            _ = Fetch(known.AsSpan(0, count));
+            Fetch(known.AsSpan(0, count));
     }
 
     /// <summary>Lets other runs have the arrays.</summary>

@@ -127,8 +127,8 @@ internal sealed class RunState
     /// <summary>Whether the run is to stop.</summary>
     public Interruption Interruption { get; } = new();
 
-    /// <summary>The number that the last tie got.</summary>
-    public long LastTieNumber;
+    /// <summary>The numbers of the ties.</summary>
+    public TieNumbers TieNumbers { get; } = new();
 
     /// <summary>Mistakes found in data files; while there are any, the start goes on only to find more.</summary>
     public DataMistakes DataMistakes { get; } = new();

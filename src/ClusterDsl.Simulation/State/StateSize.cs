@@ -6,8 +6,8 @@ internal static class StateSize
     private const int BytesPerEntry = 12;
     private const int BytesPerEnd = 9;
 
-    /// <summary>What a tie takes besides its attributes and its entries: ends, step, number, place in canonical order.</summary>
-    private const int BytesPerSlot = 28;
+    /// <summary>What a tie takes besides its attributes and its entries: ends, number, place in canonical order.</summary>
+    private const int BytesPerSlot = 20;
 
     /// <summary>What an actor takes besides attributes and ties: identity, population, step, index, presence, place among the members.</summary>
     private const int BytesPerActor = 25;

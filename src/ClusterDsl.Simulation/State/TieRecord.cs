@@ -9,9 +9,6 @@ internal struct TieRecord
     /// <summary>The target.</summary>
     public int Target;
 
-    /// <summary>The step of formation.</summary>
-    public int FormedStep;
-
-    /// <summary>The tie's number, unique in a run.</summary>
+    /// <summary>The tie's number (<see cref="TieNumbers"/>), unique in a run.</summary>
     public long Number;
 }

@@ -46,7 +46,7 @@ internal sealed class TieStore
     /// <summary>The kind.</summary>
     public TieKindModel Kind { get; }
 
-    /// <summary>Ends, step of formation and number, by slot.</summary>
+    /// <summary>Ends and number, by slot.</summary>
     public TieRecord[] Records = [];
 
     /// <summary>Values by tie attribute (of the model), then by slot · Length + place; empty where the kind lacks the attribute.</summary>
@@ -89,10 +89,10 @@ internal sealed class TieStore
     }
 
     /// <summary>Adds a tie between actors not tied, all values 0, and gives its slot.</summary>
-    public int Add(int source, int target, int step, long number)
+    public int Add(int source, int target, long number)
     {
         var slot = _freeCount > 0 ? _free[--_freeCount] : TakeSlot();
-        Records[slot] = new TieRecord { Source = source, Target = target, FormedStep = step, Number = number };
+        Records[slot] = new TieRecord { Source = source, Target = target, Number = number };
         Out.Insert(source, target, slot);
         if (!Kind.IsDirected)
             Out.Insert(target, source, slot);
@@ -125,16 +125,18 @@ internal sealed class TieStore
             watcher.Loaded();
     }
 
-    /// <summary>Reads what will be written when ties of some actors are formed, so that it is near: see <see cref="Adjacency.Fetch"/>.</summary>
-    /// <returns>Nothing that anybody needs.</returns>
-    public uint FetchForForming(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets)
+    /// <summary>Has what will be written fetched when ties of some actors are about to be formed.</summary>
+    public void FetchForForming(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets)
     {
-        var sum = Out.Fetch(sources);
+        Out.Fetch(sources);
         foreach (var slot in _free.AsSpan(Math.Max(0, _freeCount - sources.Length), Math.Min(_freeCount, sources.Length)))
-            sum += (uint)Records[slot].Target;
+            Prefetch.Of(Records, slot);
         foreach (var target in targets)
-            sum += target < 0 ? 0 : (uint)_actors.Identities[target];
-        return sum;
+            Prefetch.Of(_actors.Identities, Math.Max(0, target));
+        if (!Kind.IsDirected)
+            Out.Fetch(targets);
+        else if (_keepsIncoming)
+            In.Fetch(targets);
     }
 
     /// <summary>Ends the tie in a slot.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class EffectApplication
     private void Form(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)
     {
         _formed.Clear();
-        _firstFormed = state.LastTieNumber + 1;
+        _firstFormed = state.TieNumbers.Last + 1;
         for (var effect = 0; effect < program.Effects.Length; effect++)
         {
             if (program.Effects[effect].Model is not FormTie form)
@@ -48,7 +48,7 @@ internal sealed partial class EffectApplication
     }
 
     private static void Fetch(TieStore ties, EffectBuffer buffer, int record, int count) =>
-        _ = ties.FetchForForming(buffer.First.AsSpan(record, count), buffer.Second.AsSpan(record, count));
+        ties.FetchForForming(buffer.First.AsSpan(record, count), buffer.Second.AsSpan(record, count));
 
     private void FormOne(FormTie form, EffectPlan plan, Block block, EffectBuffer buffer, int record)
     {
@@ -60,7 +60,7 @@ internal sealed partial class EffectApplication
         var former = (form.TieKind, slot, buffer.Keys[record], plan);
         if (slot < 0)
         {
-            former.slot = slot = ties.Add(source, target, state.Step, ++state.LastTieNumber);
+            former.slot = slot = ties.Add(source, target, state.TieNumbers.Take(state.Step));
             _formed.Add(former);
         }
         else

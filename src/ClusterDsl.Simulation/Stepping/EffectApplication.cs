@@ -206,7 +206,7 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
         Span<int> sources = stackalloc int[Ahead];
         for (var record = from; record < to; record++)
             sources[record - from] = state.Ties[buffer.Second[record]].Records[buffer.First[record]].Source;
-        _ = state.Ties[buffer.Second[from]].Out.Fetch(sources[..(to - from)]);
+        state.Ties[buffer.Second[from]].Out.Fetch(sources[..(to - from)]);
     }
 
     private void Emit(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)

@@ -215,8 +215,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
     /// <summary>Adds all ties of a generator to a store that has none yet.</summary>
     private void LoadTies(InitialTiesProgram program, TieStore ties, PairList pairs)
     {
-        ties.Load(pairs.Sources, pairs.Targets, state.LastTieNumber + 1);
-        state.LastTieNumber += pairs.Count;
+        ties.Load(pairs.Sources, pairs.Targets, state.TieNumbers.Take(state.Step, pairs.Count));
         if (program.Layout.Entries.IsEmpty)
             return;
         for (var slot = 0; slot < pairs.Count; slot++)
@@ -227,7 +226,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
     public static void AddTie(RunState state, Block block, InitialTiesProgram program, int source, int target, int row)
     {
         var kind = program.Model.TieKind;
-        InitialiseTie(state, block, program, state.Ties[kind].Add(source, target, 0, ++state.LastTieNumber), row);
+        InitialiseTie(state, block, program, state.Ties[kind].Add(source, target, state.TieNumbers.Take(state.Step)), row);
     }
 
     private static void InitialiseTie(RunState state, Block block, InitialTiesProgram program, int slot, int row)

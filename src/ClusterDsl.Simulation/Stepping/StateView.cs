@@ -66,6 +66,6 @@ internal sealed class StateView(CompiledModel compiled, RunState state, Block bl
             }
         }
 
-        return new TieView(ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, ties.Records[slot].FormedStep, values);
+        return new TieView(ties.Records[slot].Number, ties.Records[slot].Source, ties.Records[slot].Target, state.TieNumbers.StepOf(ties.Records[slot].Number), values);
     }
 }

@@ -104,7 +104,7 @@ public sealed class FollowedLayerTests
         private void Form(TieStore ties, int source, int target)
         {
             if (source != target && ties.Find(source, target) < 0)
-                ties.Add(source, target, 0, ++_numbers);
+                ties.Add(source, target, ++_numbers);
         }
 
         private void Enter(int population)
