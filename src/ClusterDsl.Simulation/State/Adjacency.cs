@@ -103,7 +103,8 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     /// <param name="owners">Whose entries they are.</param>
     /// <param name="neighbours">The actors at the other ends.</param>
     /// <param name="isBothWays">Whether the neighbours get entries as well.</param>
-    public void Load(ReadOnlySpan<int> owners, ReadOnlySpan<int> neighbours, bool isBothWays)
+    /// <param name="crew">Who shares the work.</param>
+    public void Load(ReadOnlySpan<int> owners, ReadOnlySpan<int> neighbours, bool isBothWays, Crew crew)
     {
         var counts = new int[Start.Length];
         foreach (var owner in owners)
@@ -124,8 +125,11 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
                 Append(neighbours[slot], owners[slot], slot);
         }
 
-        for (var actor = 0; actor < counts.Length; actor++)
-            SortAndMark(actor);
+        crew.ShareRange(counts.Length, (low, high) =>
+        {
+            for (var actor = low; actor < high; actor++)
+                SortAndMark(actor);
+        });
     }
 
     /// <summary>Has the entries of some actors fetched, who will be changed one after the other.</summary>
@@ -342,8 +346,8 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
 
     private void EnsureEntries(int capacity)
     {
-        SharedArrays.Resize(ref Neighbours, capacity + Margin);
-        SharedArrays.Resize(ref Slots, capacity + Margin);
-        SharedArrays.Resize(ref Marks, capacity + Margin);
+        SharedArrays.Lengthen(ref Neighbours, capacity + Margin);
+        SharedArrays.Lengthen(ref Slots, capacity + Margin);
+        SharedArrays.Lengthen(ref Marks, capacity + Margin);
     }
 }

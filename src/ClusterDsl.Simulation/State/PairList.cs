@@ -1,3 +1,5 @@
+using ClusterDsl.Simulation.Networks.Generators;
+
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>Ties to be made: a growing list of their ends.</summary>
@@ -35,6 +37,43 @@ internal sealed class PairList(MemoryBudget memory)
         Count = 0;
         SharedArrays.Give(ref _sources);
         SharedArrays.Give(ref _targets);
+    }
+
+    /// <summary>Adds so many ties, to be set with <see cref="TargetsOf"/>.</summary>
+    /// <returns>The place of the first.</returns>
+    public int Extend(long more)
+    {
+        var first = Count;
+        if (Count + more > _sources.Length)
+        {
+            memory.Grow(ref _targets, Count + more);
+            memory.Grow(ref _sources, Count + more);
+        }
+
+        Count += (int)more;
+        return first;
+    }
+
+    /// <summary>Makes an actor the source of ties one behind the other.</summary>
+    /// <returns>Where to put their targets.</returns>
+    public Span<int> TargetsOf(int source, int place, int count)
+    {
+        _sources.AsSpan(place, count).Fill(source);
+        return _targets.AsSpan(place, count);
+    }
+
+    /// <summary>Of the ties from a place on, takes those out whose pair, either way round, came before.</summary>
+    public void KeepFirstOfEach(int first)
+    {
+        var known = new PairSet(isDirected: false);
+        var kept = first;
+        for (var place = first; place < Count; place++)
+        {
+            if (known.Add(_sources[place], _targets[place]))
+                (_sources[kept], _targets[kept++]) = (_sources[place], _targets[place]);
+        }
+
+        Count = kept;
     }
 
     /// <summary>Gives a tie another target.</summary>

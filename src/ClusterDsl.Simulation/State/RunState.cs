@@ -13,10 +13,11 @@ internal sealed class RunState
     /// <param name="compiled">The model.</param>
     /// <param name="key">Seed and replicate.</param>
     /// <param name="memory">What the run may take.</param>
-    public RunState(CompiledModel compiled, RandomKey key, MemoryBudget memory)
+    /// <param name="crew">The threads that share the work; none but this one, if null.</param>
+    public RunState(CompiledModel compiled, RandomKey key, MemoryBudget memory, Crew? crew = null)
     {
         var model = Model = compiled.Model;
-        Memory = memory;
+        (Memory, Crew) = (memory, crew ?? new Crew(1));
         _sites = compiled.Sites;
         SiteKeys = new SiteKey[_sites.Length];
         Key = key;
@@ -49,7 +50,10 @@ internal sealed class RunState
     public ScenarioModel Model { get; }
 
     /// <summary>Threads that may be used; results do not depend on it.</summary>
-    public int Threads { get; init; } = 1;
+    public int Threads => Crew.Size;
+
+    /// <summary>The threads.</summary>
+    public Crew Crew { get; }
 
     /// <summary>Seed and replicate.</summary>
     public RandomKey Key;

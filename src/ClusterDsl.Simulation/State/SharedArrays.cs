@@ -16,15 +16,22 @@ internal static class SharedArrays
     public static T[] Take<T>(int length)
         where T : unmanaged => IsShared<T>(length) ? ArrayPool<T>.Shared.Rent(length) : GC.AllocateUninitializedArray<T>(length);
 
-    /// <summary>Replaces an array by one with room for at least <paramref name="length"/> values: those that it held, then zeros.</summary>
+    /// <summary>Replaces an array by a longer one with room for at least <paramref name="length"/> values: those that it held, then zeros.</summary>
     public static void Resize<T>(ref T[] array, int length)
         where T : unmanaged
     {
-        var (known, resized) = (array, Take<T>(length));
-        var kept = Math.Min(known.Length, resized.Length);
-        known.AsSpan(0, kept).CopyTo(resized);
-        resized.AsSpan(kept).Clear();
-        array = resized;
+        var known = array.Length;
+        Lengthen(ref array, length);
+        array.AsSpan(known).Clear();
+    }
+
+    /// <summary>The same; but what follows the values that the array held is undefined.</summary>
+    public static void Lengthen<T>(ref T[] array, int length)
+        where T : unmanaged
+    {
+        var known = array;
+        array = Take<T>(length);
+        known.CopyTo(array, 0);
         Give(ref known);
     }
 

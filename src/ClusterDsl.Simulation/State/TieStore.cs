@@ -109,7 +109,8 @@ internal sealed class TieStore
     /// <param name="sources">Their sources.</param>
     /// <param name="targets">Their targets.</param>
     /// <param name="firstNumber">The first one's number; the others follow.</param>
-    public void Load(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, long firstNumber)
+    /// <param name="crew">Who shares the work.</param>
+    public void Load(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, long firstNumber, Crew crew)
     {
         (_slotCount, _freeCount, Count) = (sources.Length, 0, sources.Length);
         Reserve(sources.Length);
@@ -117,9 +118,9 @@ internal sealed class TieStore
             Records[slot] = new TieRecord { Source = sources[slot], Target = targets[slot], Number = firstNumber + slot };
         foreach (var column in Columns)
             Array.Clear(column);
-        Out.Load(sources, targets, isBothWays: !Kind.IsDirected);
+        Out.Load(sources, targets, isBothWays: !Kind.IsDirected, crew);
         if (_keepsIncoming)
-            In.Load(targets, sources, isBothWays: false);
+            In.Load(targets, sources, isBothWays: false, crew);
         Version++;
         foreach (var watcher in _watchers)
             watcher.Loaded();
@@ -192,7 +193,7 @@ internal sealed class TieStore
     private void ListSlots()
     {
         if (_canonicalSlots.Length < Count)
-            SharedArrays.Resize(ref _canonicalSlots, Count + (Count / 4));
+            SharedArrays.Lengthen(ref _canonicalSlots, Count + (Count / 4));
         var listed = 0;
         foreach (var population in _endPopulations)
         {
@@ -227,7 +228,7 @@ internal sealed class TieStore
     {
         if (capacity <= Records.Length)
             return;
-        SharedArrays.Resize(ref Records, capacity);
+        SharedArrays.Lengthen(ref Records, capacity);
         capacity = Records.Length;
         for (var a = 0; a < Columns.Length; a++)
         {

@@ -215,7 +215,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
     /// <summary>Adds all ties of a generator to a store that has none yet.</summary>
     private void LoadTies(InitialTiesProgram program, TieStore ties, PairList pairs)
     {
-        ties.Load(pairs.Sources, pairs.Targets, state.TieNumbers.Take(state.Step, pairs.Count));
+        ties.Load(pairs.Sources, pairs.Targets, state.TieNumbers.Take(state.Step, pairs.Count), state.Crew);
         if (program.Layout.Entries.IsEmpty)
             return;
         for (var slot = 0; slot < pairs.Count; slot++)

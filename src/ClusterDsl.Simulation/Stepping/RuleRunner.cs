@@ -18,10 +18,7 @@ internal sealed class RuleRunner
     private const int ParallelFromOfHeavy = 256;
 
     /// <summary>So many matches that a chance passes over take as long as one that it does not.</summary>
-    private const int SelectedPerLight = 8;
-
-    /// <summary>More threads than any machine that we know has processors only take memory.</summary>
-    private const int MostThreads = 256;
+    private const int SelectedPerLight = 4;
 
     /// <summary>Firings of a sequential rule between two looks at the memory that the state takes: each brings in little.</summary>
     private const int Batch = 1_024;
@@ -39,9 +36,9 @@ internal sealed class RuleRunner
         _compiled = compiled;
         _state = state;
         _application = new EffectApplication(compiled, state, observer);
-        _threads = Math.Clamp(options.Threads, 1, MostThreads);
+        _threads = state.Threads;
         _parallelFrom = options.ParallelFrom;
-        _blocks = new Block[_threads == 1 ? 1 : 4 * _threads];
+        _blocks = new Block[_threads == 1 ? 1 : Crew.PartsEach * _threads];
         _application.Scratch = _blocks[0] = compiled.MakeBlock(state.Memory);
     }
 
@@ -126,23 +123,8 @@ internal sealed class RuleRunner
     {
         for (var i = 0; i < _blocks.Length; i++)
             _blocks[i] ??= _compiled.MakeBlock(_state.Memory);
-        var faults = new Exception?[_blocks.Length];
         var size = (count + _blocks.Length - 1) / _blocks.Length;
-        Parallel.For(0, _blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>
-        {
-            try
-            {
-                EvaluateBlock(program, _blocks[i], outer, Math.Min(count, i * size), Math.Min(count, (i + 1) * size));
-            }
-            catch (Exception fault) when (fault is SimulationFaultException or OperationCanceledException)
-            {
-                faults[i] = fault;
-            }
-        });
-
-        // Of several faults the first in canonical order is told, whichever thread met one first.
-        if (faults.FirstOrDefault(f => f is not null) is { } first)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+        _state.Crew.Share(_blocks.Length, i => EvaluateBlock(program, _blocks[i], outer, Math.Min(count, i * size), Math.Min(count, (i + 1) * size)));
         return _blocks;
     }
 

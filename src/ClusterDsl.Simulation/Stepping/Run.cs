@@ -33,10 +33,7 @@ internal sealed class Run
         _options = options;
         _observer = observer;
         _cancellation = cancellation;
-        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), new MemoryBudget(options.Memory ?? MemorySize.Available))
-        {
-            Threads = Math.Max(1, options.Threads),
-        };
+        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), new MemoryBudget(options.Memory ?? MemorySize.Available), new Crew(options.Threads));
         _runner = new RuleRunner(compiled, _state, observer, options);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);
@@ -70,6 +67,10 @@ internal sealed class Run
         {
             var start = new FaultSite("the start", _model.Populations.Length > 0 ? _model.Populations[0].Origin.Location : default!);
             throw Fault.OutOfMemory(_state, _state.Site ?? start);
+        }
+        finally
+        {
+            _state.Crew.Dispose();
         }
     }
 

@@ -24,5 +24,5 @@ public sealed record RunOptions
     public long? Memory { get; init; }
 
     /// <summary>From so many matches on, a rule whose matches take little time is worth several threads: with fewer they cost more than they save.</summary>
-    internal int ParallelFrom { get; init; } = 4_096;
+    internal int ParallelFrom { get; init; } = 2_048;
 }

@@ -111,7 +111,7 @@ internal sealed class TieGenerator(CompiledModel compiled, RunState state, Block
         var (degree, partners) = (Whole("out_degree", 0), sides.Targets.Length - (sides.Shared > 0 ? 1 : 0));
         if (degree > partners)
             throw Refuse($"each actor would need {degree} different partners, and there are {partners}", FewerTies);
-        OutDegreeTies.Make(sides, degree, Draws("random"), _ties);
+        OutDegreeTies.Make(sides, degree, Draws("random"), state.Crew, _ties);
     }
 
     private void Star(TieSides sides)

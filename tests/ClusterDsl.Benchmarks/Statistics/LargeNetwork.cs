@@ -47,7 +47,7 @@ internal sealed class LargeNetwork
         for (var actor = 0; actor < Actors; actor++)
             State.Actors.Admit(State.Actors.Create(0, (ulong)actor, 0, actor));
         State.EnsureActors();
-        State.Ties[0].Load([.. Edges.Select(e => e.Source)], [.. Edges.Select(e => e.Target)], 1);
+        State.Ties[0].Load([.. Edges.Select(e => e.Source)], [.. Edges.Select(e => e.Target)], 1, State.Crew);
     }
 
     /// <summary>The ties at first.</summary>
@@ -76,7 +76,7 @@ internal sealed class LargeNetwork
         {
             var (source, target) = Pair();
             if (source != target && store.Find(source, target) < 0)
-                store.Add(source, target, 1, ++_numbers);
+                store.Add(source, target, ++_numbers);
         }
 
         State.Version++;

@@ -9,25 +9,35 @@ namespace ClusterDsl.Simulation.Networks.Generators;
 /// </summary>
 internal static class OutDegreeTies
 {
-    public static void Make(TieSides sides, int degree, GeneratorDraws luck, PairList ties)
+    /// <summary>Of so many it is quicker to look through those that are chosen than to note by target who chose it last.</summary>
+    private const int Few = 32;
+
+    public static void Make(TieSides sides, int degree, GeneratorDraws luck, Crew crew, PairList ties)
     {
-        // By target, the last source that chose it.
-        var chosenBy = new int[sides.Targets.Length];
+        var first = ties.Extend((long)sides.Sources.Length * degree);
+        crew.ShareRange(sides.Sources.Length, (low, high) => Choose(sides, degree, luck, low, high, ties, first));
+        if (!sides.IsDirected)
+            ties.KeepFirstOfEach(first);
+    }
+
+    private static void Choose(TieSides sides, int degree, GeneratorDraws luck, int low, int high, PairList ties, int first)
+    {
+        var chosenBy = degree > Few ? new int[sides.Targets.Length] : [];
         Array.Fill(chosenBy, -1);
-        var known = sides.IsDirected ? null : new PairSet(isDirected: false);
-        foreach (var source in sides.Sources)
+        for (var i = low; i < high; i++)
         {
+            var source = sides.Sources[i];
             var draws = luck.Of(source);
-            for (var chosen = 0; chosen < degree;)
+            var chosen = ties.TargetsOf(source, first + (i * degree), degree);
+            for (var count = 0; count < degree;)
             {
-                var place = Distributions.Choice(ref draws, sides.Targets.Length);
+                var place = (int)Distributions.Choice(ref draws, sides.Targets.Length);
                 var target = sides.Targets[place];
-                if (target == source || chosenBy[place] == source)
+                if (target == source || (degree > Few ? chosenBy[place] == source : chosen[..count].Contains(target)))
                     continue;
-                chosenBy[place] = source;
-                chosen++;
-                if (known is null || known.Add(source, target))
-                    ties.Add(source, target);
+                if (degree > Few)
+                    chosenBy[place] = source;
+                chosen[count++] = target;
             }
         }
     }

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
+namespace ClusterDsl.Simulation.State;
+
+/// <summary>
+/// Threads that share the work of one run: this thread, and others that wait for it. A step has many short pieces of work, so whoever waits looks again and again for a while
+/// before he goes to sleep: to be woken takes longer than many a piece.
+/// </summary>
+internal sealed class Crew : IDisposable
+{
+    /// <summary>Into so many parts for each thread work is cut, so that whoever is through can take over from whoever is slow.</summary>
+    public const int PartsEach = 4;
+
+    /// <summary>More threads than any machine that we know has processors only take memory.</summary>
+    private const int Most = 256;
+
+    /// <summary>Fewer things than this are not worth a range of their own.</summary>
+    private const int LeastRange = 1_024;
+
+    private const int Pause = 4;
+
+    /// <summary>For so long somebody looks for work, or waits for others to be through with theirs, before he lets go of the processor.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(200);
+
+    private readonly object _gate = new();
+    private bool _isStarted;
+    private int _asleep;
+    private volatile bool _isOver;
+    private volatile Job? _job;
+
+    /// <summary>Makes a crew; its threads begin when there is something to do for them.</summary>
+    /// <param name="size">How many threads there are to be, this one included.</param>
+    public Crew(int size) => Size = Math.Clamp(size, 1, Most);
+
+    /// <summary>How many threads there are, this one included.</summary>
+    public int Size { get; }
+
+    /// <summary>Does the parts of a piece of work, in any order, several at once.</summary>
+    /// <param name="parts">How many there are.</param>
+    /// <param name="work">Does the part of a number from 0 on. If parts throw, the exception of the lowest is thrown, when all are through.</param>
+    public void Share(int parts, Action<int> work)
+    {
+        var job = new Job(parts, work);
+        if (Size > 1 && parts > 1)
+            Call(job);
+        job.Help();
+        job.Wait();
+    }
+
+    /// <summary>Has what is done for each of many things done in ranges, each of them once.</summary>
+    /// <param name="count">How many things there are.</param>
+    /// <param name="work">Does it from a place up to another.</param>
+    public void ShareRange(int count, Action<int, int> work)
+    {
+        var parts = Math.Min(Size == 1 ? 1 : PartsEach * Size, (count / LeastRange) + 1);
+        Share(parts, part => work((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts)));
+    }
+
+    /// <summary>Sends the others away.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void Call(Job job)
+    {
+        _job = job;
+        if (!_isStarted)
+            Start();
+
+        // Whoever goes to sleep says so before he looks for a job a last time.
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _asleep) == 0)
+            return;
+        lock (_gate)
+            Monitor.PulseAll(_gate);
+    }
+
+    private void Start()
+    {
+        _isStarted = true;
+        for (var helper = 1; helper < Size; helper++)
+            new Thread(Work) { IsBackground = true, Name = "ClusterDsl run" }.Start();
+    }
+
+    private void Work()
+    {
+        for (Job? last = null; Next(last) is { } job; last = job)
+            job.Help();
+    }
+
+    /// <summary>The job after the last one; null when there will be none.</summary>
+    private Job? Next(Job? last)
+    {
+        for (var start = Stopwatch.GetTimestamp(); !_isOver && Stopwatch.GetElapsedTime(start) < Patience;)
+        {
+            if (_job != last)
+                return _job;
+            Thread.SpinWait(Pause);
+        }
+
+        lock (_gate)
+        {
+            Interlocked.Increment(ref _asleep);
+            while (!_isOver && _job == last)
+                Monitor.Wait(_gate);
+            Interlocked.Decrement(ref _asleep);
+            return _isOver ? null : _job;
+        }
+    }
+
+    /// <summary>A piece of work that several threads share.</summary>
+    private sealed class Job(int parts, Action<int> work)
+    {
+        private readonly Exception?[] _faults = new Exception?[parts];
+        private int _taken;
+        private int _done;
+
+        /// <summary>Does parts until there are none left.</summary>
+        public void Help()
+        {
+            for (var part = Interlocked.Increment(ref _taken) - 1; part < parts; part = Interlocked.Increment(ref _taken) - 1)
+            {
+                try
+                {
+                    work(part);
+                }
+                catch (Exception fault)
+                {
+                    _faults[part] = fault;
+                }
+
+                Interlocked.Increment(ref _done);
+            }
+        }
+
+        /// <summary>Waits until all parts are done.</summary>
+        public void Wait()
+        {
+            for (var start = Stopwatch.GetTimestamp(); Volatile.Read(ref _done) < parts;)
+            {
+                if (Stopwatch.GetElapsedTime(start) < Patience)
+                    Thread.SpinWait(Pause);
+                else
+                    Thread.Yield();
+            }
+
+            // Of several faults the first is told, whichever thread met one first.
+            if (Array.Find(_faults, f => f is not null) is { } first)
+                ExceptionDispatchInfo.Throw(first);
+        }
+    }
+}
