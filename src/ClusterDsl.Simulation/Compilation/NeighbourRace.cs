@@ -13,6 +13,9 @@ internal static class NeighbourRace
     /// <summary>No entry, and not none either.</summary>
     private const int Undecided = -2;
 
+    /// <summary>The entries of so many actors to come are fetched.</summary>
+    private const int Ahead = 64;
+
     /// <summary>So many marks do not fit the processor's second cache.</summary>
     private const int Large = 1 << 19;
 
@@ -31,16 +34,22 @@ internal static class NeighbourRace
     /// <param name="isInOrder">Whether their numbers rise.</param>
     /// <param name="start">The place of the first who does.</param>
     /// <param name="count">How many do.</param>
+    /// <param name="high">The place behind the last one who will, in later calls.</param>
     /// <returns>The winning entries, valid until the next call.</returns>
-    public static int[] Winners(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, bool isInOrder, int start, int count)
+    public static int[] Winners(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, bool isInOrder, int start, int count, int high)
     {
         var entries = block.Entries(count);
         var luck = block.Bits(count);
         var choosers = actors.AsSpan(start, count);
         DrawBlock.Numbers(site, Selection.Identities(run, block, choosers, isInOrder), luck);
+        var later = ReadOnlySpan<int>.Empty;
         if (adjacency.Marks.Length > Large)
-            Fetch(adjacency, choosers);
-        if (Vector512.IsHardwareAccelerated && RaceFew(adjacency, choosers, luck, entries))
+        {
+            Fetch(adjacency, choosers[..Math.Min(count, Ahead)]);
+            later = actors.AsSpan(Math.Min(start + Ahead, high)..high);
+        }
+
+        if (Vector512.IsHardwareAccelerated && RaceFew(adjacency, choosers, later, luck, entries))
             return entries;
         for (var i = 0; i < choosers.Length; i++)
         {
@@ -53,9 +62,9 @@ internal static class NeighbourRace
 
     /// <summary>The same, for whoever needs no more of a tie than who is at its other end.</summary>
     /// <returns>The winners, -1 where there is none; valid until the next call.</returns>
-    public static int[] WinningNeighbours(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, bool isInOrder, int start, int count)
+    public static int[] WinningNeighbours(RunState run, Block block, SiteKey site, Adjacency adjacency, int[] actors, bool isInOrder, int start, int count, int high)
     {
-        var winners = Winners(run, block, site, adjacency, actors, isInOrder, start, count);
+        var winners = Winners(run, block, site, adjacency, actors, isInOrder, start, count, high);
 
         // Neighbours lie far apart, in large networks: a processor fetches many at once, the more the less else is done.
         var neighbours = adjacency.Neighbours;
@@ -123,7 +132,7 @@ internal static class NeighbourRace
     /// </summary>
     /// <returns>Whether all are decided.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool RaceFew(Adjacency adjacency, ReadOnlySpan<int> actors, ReadOnlySpan<ulong> luck, Span<int> winners)
+    private static bool RaceFew(Adjacency adjacency, ReadOnlySpan<int> actors, ReadOnlySpan<int> later, ReadOnlySpan<ulong> luck, Span<int> winners)
     {
         ref var marks = ref MemoryMarshal.GetArrayDataReference(adjacency.Marks);
         var starts = adjacency.Start;
@@ -135,6 +144,12 @@ internal static class NeighbourRace
         {
             var actor = actors[i];
             var (start, degree) = (starts[actor], degrees[actor]);
+            if (i < later.Length)
+            {
+                Prefetch.Of(adjacency.Marks, starts[later[i]]);
+                Prefetch.Of(adjacency.Neighbours, starts[later[i]]);
+            }
+
             var key = new RaceKey(luck[i]);
             var bits = OfFirst(degree, key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)));
             var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));

@@ -143,6 +143,6 @@ internal sealed partial class RuleTranslator
         _winner = Expression.ArrayIndex(winners, index);
         return Expression.Assign(winners, Translator.Call(
             typeof(NeighbourRace), IsNamed(edge) ? nameof(NeighbourRace.Winners) : nameof(NeighbourRace.WinningNeighbours),
-            _code.Run, _code.Block, Site(DrawOf(choose.Name)), AdjacencyOf(edge), actors, Expression.Constant(isInOrder), first, count));
+            _code.Run, _code.Block, Site(DrawOf(choose.Name)), AdjacencyOf(edge), actors, Expression.Constant(isInOrder), first, count, _isSelected ? count : _high));
     }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using ClusterDsl.Simulation.Randomness;
 
 namespace ClusterDsl.Simulation.State;
@@ -91,6 +92,20 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     public void Insert(int actor, int neighbour, int slot)
     {
         MakeRoom(actor);
+        InsertInPlace(actor, neighbour, slot);
+    }
+
+    /// <summary>Adds an entry in its place if the actor has room for one more; writes nothing but the actor's entries.</summary>
+    public bool TryInsert(int actor, int neighbour, int slot)
+    {
+        if (_sizes[actor] == NoBlock || Degree[actor] == LeastBlock << _sizes[actor])
+            return false;
+        InsertInPlace(actor, neighbour, slot);
+        return true;
+    }
+
+    private void InsertInPlace(int actor, int neighbour, int slot)
+    {
         var (start, degree) = (Start[actor], Degree[actor]);
         var place = degree == 0 || actors.Precedes(Neighbours[start + degree - 1], neighbour) ? start + degree : LowerBound(actor, neighbour);
         InsertInto(Neighbours, start, degree, place - start, neighbour);
@@ -185,38 +200,42 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
 
     private static ulong First(int count) => (1UL << count) - 1;
 
-    /// <summary>Puts a value at a place of a row and moves what is behind it. Of a few entries all are read and written once, and what follows the row stays as it is.</summary>
+    /// <summary>Puts a value at a place of a row and moves what is behind it. Of a few entries all are read at once, and those that change are written at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void InsertInto<T>(T[] entries, int start, int degree, int place, int value)
+    private static unsafe void InsertInto<T>(T[] entries, int start, int degree, int place, int value)
         where T : unmanaged
     {
-        ref var row = ref Unsafe.As<T, int>(ref entries[start]);
-        if (Vector512.IsHardwareAccelerated && degree < Few)
+        if (Avx512F.IsSupported && degree < Few)
         {
-            var known = Vector512.LoadUnsafe(ref row);
-            var moved = Vector512.ShuffleNative(known, Vector512<int>.Indices - Vector512<int>.One);
-            var isBehind = Vector512.GreaterThan(Vector512<int>.Indices, Vector512.Create(place)) & Vector512.LessThanOrEqual(Vector512<int>.Indices, Vector512.Create(degree));
-            var isHere = Vector512.Equals(Vector512<int>.Indices, Vector512.Create(place));
-            Vector512.ConditionalSelect(isHere, Vector512.Create(value), Vector512.ConditionalSelect(isBehind, moved, known)).StoreUnsafe(ref row);
+            fixed (T* row = &entries[start])
+            {
+                var moved = Vector512.ShuffleNative(Vector512.Load((int*)row), Vector512<int>.Indices - Vector512<int>.One);
+                var isHere = Vector512.Equals(Vector512<int>.Indices, Vector512.Create(place));
+                var isBehind = Vector512.GreaterThan(Vector512<int>.Indices, Vector512.Create(place)) & Vector512.LessThanOrEqual(Vector512<int>.Indices, Vector512.Create(degree));
+                Avx512F.MaskStore((int*)row, isHere | isBehind, Vector512.ConditionalSelect(isHere, Vector512.Create(value), moved));
+            }
+
             return;
         }
 
         entries.AsSpan(start + place, degree - place).CopyTo(entries.AsSpan(start + place + 1));
-        Unsafe.Add(ref row, place) = value;
+        Unsafe.As<T, int>(ref entries[start + place]) = value;
     }
 
     /// <summary>Takes the entry at a place out of a row and moves what is behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RemoveFrom<T>(T[] entries, int start, int degree, int place)
+    private static unsafe void RemoveFrom<T>(T[] entries, int start, int degree, int place)
         where T : unmanaged
     {
-        ref var row = ref Unsafe.As<T, int>(ref entries[start]);
-        if (Vector512.IsHardwareAccelerated && degree <= Few)
+        if (Avx512F.IsSupported && degree <= Few)
         {
-            var known = Vector512.LoadUnsafe(ref row);
-            var moved = Vector512.ShuffleNative(known, Vector512<int>.Indices + Vector512<int>.One);
-            var isBehind = Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(place)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(degree - 1));
-            Vector512.ConditionalSelect(isBehind, moved, known).StoreUnsafe(ref row);
+            fixed (T* row = &entries[start])
+            {
+                var moved = Vector512.ShuffleNative(Vector512.Load((int*)row), Vector512<int>.Indices + Vector512<int>.One);
+                var isBehind = Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(place)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(degree - 1));
+                Avx512F.MaskStore((int*)row, isBehind, moved);
+            }
+
             return;
         }
 

@@ -51,9 +51,15 @@ internal sealed class Crew : IDisposable
     /// <summary>Has what is done for each of many things done in ranges, each of them once.</summary>
     /// <param name="count">How many things there are.</param>
     /// <param name="work">Does it from a place up to another.</param>
-    public void ShareRange(int count, Action<int, int> work)
+    public void ShareRange(int count, Action<int, int> work) => ShareRange(count, LeastRange, work);
+
+    /// <summary>The same.</summary>
+    /// <param name="count">How many things there are.</param>
+    /// <param name="least">How many are worth a range of their own.</param>
+    /// <param name="work">Does it from a place up to another.</param>
+    public void ShareRange(int count, int least, Action<int, int> work)
     {
-        var parts = Math.Min(Size == 1 ? 1 : PartsEach * Size, (count / LeastRange) + 1);
+        var parts = Math.Min(Size == 1 ? 1 : PartsEach * Size, (count / least) + 1);
         Share(parts, part => work((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts)));
     }
 

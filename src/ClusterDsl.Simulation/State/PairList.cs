@@ -31,6 +31,9 @@ internal sealed class PairList(MemoryBudget memory)
         _targets[Count++] = target;
     }
 
+    /// <summary>Takes all ties out.</summary>
+    public void Clear() => Count = 0;
+
     /// <summary>Lets others have the room; there are no ties any longer.</summary>
     public void Release()
     {
