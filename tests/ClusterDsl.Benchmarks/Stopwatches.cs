@@ -24,4 +24,31 @@ internal static class Stopwatches
         Array.Sort(times);
         return times[rounds / 2];
     }
+
+    /// <summary>Seconds that several pieces of work take, done in turn, so that whatever else the machine does hits all of them alike.</summary>
+    /// <param name="rounds">How often each is timed.</param>
+    /// <param name="warmUp">For so long all are done before.</param>
+    /// <param name="works">The pieces; each is told the number of the round, from 0.</param>
+    /// <returns>The median of each.</returns>
+    public static double[] InTurn(int rounds, TimeSpan warmUp, params Action<int>[] works)
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < warmUp;)
+        {
+            foreach (var work in works)
+                work(0);
+        }
+
+        var times = works.Select(_ => new double[rounds]).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < works.Length; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                works[i](round);
+                times[i][round] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            }
+        }
+
+        return [.. times.Select(t => t.Order().ElementAt(rounds / 2))];
+    }
 }
