@@ -57,7 +57,7 @@ internal static class CommandOptions
     /// <summary><c>--memory SIZE</c>.</summary>
     public static Option<long?> Memory() => new("--memory")
     {
-        Description = "How much memory to take at most, such as 2GiB; by default what the machine has. Results do not depend on it.",
+        Description = "How much memory the arrays of a run may take, such as 2GiB: counted, not measured; by default what the machine has. Results do not depend on it.",
         HelpName = "SIZE",
         CustomParser = ParseMemory,
     };

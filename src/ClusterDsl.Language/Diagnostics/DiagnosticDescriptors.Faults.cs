@@ -53,7 +53,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A number of things that is negative or not whole.</summary>
     public static DiagnosticDescriptor InvalidCount { get; } =
-        Error("CL5013", "Invalid number of things", "{0} asks for {3} of something, for {1} in step {2}; a whole number from 0 to 2,000,000,000 is needed");
+        Error("CL5013", "Invalid number of things", "{0} asks for {3} things, for {1} in step {2}; a whole number from 0 to 2,000,000,000 is needed");
 
     /// <summary>A parameter is driven or set out of its bounds.</summary>
     public static DiagnosticDescriptor ParameterOutOfBounds { get; } =
@@ -77,7 +77,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>More is made than fits into the machine.</summary>
     public static DiagnosticDescriptor OutOfMemory { get; } =
-        Error("CL5020", "Not enough memory", "{0} needs more than the {4} of memory that there are, in step {1}, with {2} actors and {3} ties");
+        Error("CL5020", "Not enough memory", "{0} needs more than the {4} of memory that the run may take, in step {1}, with {2} actors and {3} ties");
 
     /// <summary>Two draws whose names have the same hash.</summary>
     public static DiagnosticDescriptor AddressClash { get; } =
@@ -85,5 +85,5 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>A run that would need more memory than there is, found before it starts.</summary>
     public static DiagnosticDescriptor RunTooLarge { get; } =
-        Error("CL5022", "Run does not fit into memory", "the run would need about {0} of memory, and there are {1}: {2}");
+        Error("CL5022", "Run does not fit into memory", "the run would need about {0} of memory, and may take {1}: {2}");
 }

@@ -2,10 +2,10 @@ using ClusterDsl.Simulation.State;
 
 namespace ClusterDsl.Simulation.Observations;
 
-/// <summary>The state of a run, read only. Actors are numbered in this run and never renumbered; ties are visited in canonical order.</summary>
+/// <summary>The state of a run, read only, until the run has ended: what is asked later is answered by an <see cref="ObjectDisposedException"/>. Actors are numbered in this run and never renumbered; ties are visited in canonical order.</summary>
 public interface IStateView
 {
-    /// <summary>Present actors of a population, in canonical order.</summary>
+    /// <summary>Present actors of a population, in canonical order, as they are now.</summary>
     IReadOnlyList<int> Actors(int population);
 
     /// <summary>The population of an actor.</summary>

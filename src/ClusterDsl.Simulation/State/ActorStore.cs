@@ -14,7 +14,6 @@ internal sealed class ActorStore
     private readonly int[] _ranks;
     private readonly int[] _lengths;
     private readonly bool[] _isStored;
-    private int _capacity;
     private int _highestRank = -1;
 
     /// <summary>Makes an empty store for a model.</summary>
@@ -30,6 +29,9 @@ internal sealed class ActorStore
             Members[i] = new MemberList();
         Labels = new LabelBook(model.Populations);
     }
+
+    /// <summary>For how many actors room was asked for.</summary>
+    public int Capacity { get; private set; }
 
     /// <summary>What an actor's values take.</summary>
     public long BytesPerActor => sizeof(double) * (long)_lengths.Where((_, i) => _isStored[i]).Sum();
@@ -81,7 +83,7 @@ internal sealed class ActorStore
     /// <summary>Makes an actor, not yet a member of its population (<see cref="Admit"/>), all values 0.</summary>
     public int Create(int population, ulong identity, int birthStep, int index)
     {
-        if (Count == _capacity)
+        if (Count == Capacity)
             Grow();
         var actor = Count++;
         Identities[actor] = identity;
@@ -106,7 +108,7 @@ internal sealed class ActorStore
     /// <summary>Makes room for so many more actors.</summary>
     public void Reserve(int more)
     {
-        if (Count + more > _capacity)
+        if (Count + more > Capacity)
             Resize(Count + more);
     }
 
@@ -124,20 +126,20 @@ internal sealed class ActorStore
             SharedArrays.Give(ref members.Items);
     }
 
-    private void Grow() => Resize(Math.Max(16, _capacity + (_capacity / 2)));
+    private void Grow() => Resize(Math.Max(16, Capacity + (Capacity / 2)));
 
     private void Resize(int capacity)
     {
-        _capacity = capacity;
-        SharedArrays.Resize(ref Identities, _capacity);
-        SharedArrays.Resize(ref Populations, _capacity);
-        SharedArrays.Resize(ref BirthSteps, _capacity);
-        SharedArrays.Resize(ref Indices, _capacity);
-        SharedArrays.Resize(ref IsPresent, _capacity);
+        Capacity = capacity;
+        SharedArrays.Resize(ref Identities, Capacity);
+        SharedArrays.Resize(ref Populations, Capacity);
+        SharedArrays.Resize(ref BirthSteps, Capacity);
+        SharedArrays.Resize(ref Indices, Capacity);
+        SharedArrays.Resize(ref IsPresent, Capacity);
         for (var a = 0; a < Columns.Length; a++)
         {
             if (_isStored[a])
-                SharedArrays.Resize(ref Columns[a], _capacity * _lengths[a]);
+                SharedArrays.Resize(ref Columns[a], Capacity * _lengths[a]);
         }
     }
 

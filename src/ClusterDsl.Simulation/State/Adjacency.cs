@@ -29,6 +29,12 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     private byte[] _sizes = [];
     private int _used;
 
+    /// <summary>For how many actors room was asked for.</summary>
+    public int ActorCapacity { get; private set; }
+
+    /// <summary>For how many entries room was asked for.</summary>
+    public int EntryCapacity { get; private set; } = Margin;
+
     /// <summary>Where an actor's entries begin, by actor.</summary>
     public int[] Start = [];
 
@@ -50,13 +56,13 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     /// <summary>Makes room for actors up to <paramref name="count"/>.</summary>
     public void EnsureActors(int count)
     {
-        if (count <= Start.Length)
+        if (count <= ActorCapacity)
             return;
-        var known = Start.Length;
-        var capacity = Math.Max(count, known + (known / 2));
-        SharedArrays.Resize(ref Start, capacity);
-        SharedArrays.Resize(ref Degree, capacity);
-        SharedArrays.Resize(ref _sizes, Start.Length);
+        var known = _sizes.Length;
+        ActorCapacity = Math.Max(count, ActorCapacity + (ActorCapacity / 2));
+        SharedArrays.Resize(ref Start, ActorCapacity);
+        SharedArrays.Resize(ref Degree, ActorCapacity);
+        SharedArrays.Resize(ref _sizes, ActorCapacity);
         _sizes.AsSpan(known).Fill(NoBlock);
     }
 
@@ -119,13 +125,18 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     /// <param name="neighbours">The actors at the other ends.</param>
     /// <param name="isBothWays">Whether the neighbours get entries as well.</param>
     /// <param name="crew">Who shares the work.</param>
-    public void Load(ReadOnlySpan<int> owners, ReadOnlySpan<int> neighbours, bool isBothWays, Crew crew)
+    /// <param name="interruption">Looked at for every tie.</param>
+    public void Load(ReadOnlySpan<int> owners, ReadOnlySpan<int> neighbours, bool isBothWays, Crew crew, Interruption interruption)
     {
-        var counts = new int[Start.Length];
-        foreach (var owner in owners)
-            counts[owner]++;
-        for (var i = 0; isBothWays && i < neighbours.Length; i++)
-            counts[neighbours[i]]++;
+        var counts = new int[ActorCapacity];
+        for (var i = 0; i < owners.Length; i++)
+        {
+            interruption.Look();
+            counts[owners[i]]++;
+            if (isBothWays)
+                counts[neighbours[i]]++;
+        }
+
         for (var actor = 0; actor < counts.Length; actor++)
         {
             if (counts[actor] > 0)
@@ -135,6 +146,7 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
         EnsureEntries(_used);
         for (var slot = 0; slot < owners.Length; slot++)
         {
+            interruption.Look();
             Append(owners[slot], neighbours[slot], slot);
             if (isBothWays)
                 Append(neighbours[slot], owners[slot], slot);
@@ -143,7 +155,10 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
         crew.ShareRange(counts.Length, (low, high) =>
         {
             for (var actor = low; actor < high; actor++)
+            {
+                interruption.Look();
                 SortAndMark(actor);
+            }
         });
     }
 
@@ -358,15 +373,18 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
             return free.Pop();
         var start = _used;
         _used += LeastBlock << size;
-        if (_used + Margin > Neighbours.Length)
-            EnsureEntries(Math.Max(_used, Neighbours.Length + (Neighbours.Length / 2)));
+        if (_used + Margin > EntryCapacity)
+            EnsureEntries(Math.Max(_used, EntryCapacity + (EntryCapacity / 2)));
         return start;
     }
 
     private void EnsureEntries(int capacity)
     {
-        SharedArrays.Lengthen(ref Neighbours, capacity + Margin);
-        SharedArrays.Lengthen(ref Slots, capacity + Margin);
-        SharedArrays.Lengthen(ref Marks, capacity + Margin);
+        EntryCapacity = capacity + Margin;
+        if (EntryCapacity <= Neighbours.Length)
+            return;
+        SharedArrays.Lengthen(ref Neighbours, EntryCapacity);
+        SharedArrays.Lengthen(ref Slots, EntryCapacity);
+        SharedArrays.Lengthen(ref Marks, EntryCapacity);
     }
 }

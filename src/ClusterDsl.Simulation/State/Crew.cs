@@ -24,6 +24,7 @@ internal sealed class Crew : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(200);
 
     private readonly object _gate = new();
+    private readonly TimeSpan _patience;
     private bool _isStarted;
     private int _asleep;
     private volatile bool _isOver;
@@ -31,7 +32,13 @@ internal sealed class Crew : IDisposable
 
     /// <summary>Makes a crew; its threads begin when there is something to do for them.</summary>
     /// <param name="size">How many threads there are to be, this one included.</param>
-    public Crew(int size) => Size = Math.Clamp(size, 1, Most);
+    public Crew(int size)
+    {
+        Size = Math.Clamp(size, 1, Most);
+
+        // Where there are more threads than processors, whoever looks for work keeps somebody from doing his.
+        _patience = Size <= Environment.ProcessorCount ? Patience : TimeSpan.Zero;
+    }
 
     /// <summary>How many threads there are, this one included.</summary>
     public int Size { get; }
@@ -41,7 +48,7 @@ internal sealed class Crew : IDisposable
     /// <param name="work">Does the part of a number from 0 on. If parts throw, the exception of the lowest is thrown, when all are through.</param>
     public void Share(int parts, Action<int> work)
     {
-        var job = new Job(parts, work);
+        var job = new Job(parts, work, _patience);
         if (Size > 1 && parts > 1)
             Call(job);
         job.Help();
@@ -75,9 +82,9 @@ internal sealed class Crew : IDisposable
 
     private void Call(Job job)
     {
-        _job = job;
         if (!_isStarted)
             Start();
+        _job = job;
 
         // Whoever goes to sleep says so before he looks for a job a last time.
         Interlocked.MemoryBarrier();
@@ -90,8 +97,15 @@ internal sealed class Crew : IDisposable
     private void Start()
     {
         _isStarted = true;
-        for (var helper = 1; helper < Size; helper++)
-            new Thread(Work) { IsBackground = true, Name = "ClusterDsl run" }.Start();
+        try
+        {
+            for (var helper = 1; helper < Size; helper++)
+                new Thread(Work) { IsBackground = true, Name = "ClusterDsl run" }.Start();
+        }
+        catch (OutOfMemoryException)
+        {
+            // The machine has no more threads for us: those that there are do all of it.
+        }
     }
 
     private void Work()
@@ -103,7 +117,7 @@ internal sealed class Crew : IDisposable
     /// <summary>The job after the last one; null when there will be none.</summary>
     private Job? Next(Job? last)
     {
-        for (var start = Stopwatch.GetTimestamp(); !_isOver && Stopwatch.GetElapsedTime(start) < Patience;)
+        for (var start = Stopwatch.GetTimestamp(); !_isOver && Stopwatch.GetElapsedTime(start) < _patience;)
         {
             if (_job != last)
                 return _job;
@@ -121,11 +135,13 @@ internal sealed class Crew : IDisposable
     }
 
     /// <summary>A piece of work that several threads share.</summary>
-    private sealed class Job(int parts, Action<int> work)
+    private sealed class Job(int parts, Action<int> work, TimeSpan patience)
     {
+        private readonly object _gate = new();
         private readonly Exception?[] _faults = new Exception?[parts];
         private int _taken;
         private int _done;
+        private bool _isAwaited;
 
         /// <summary>Does parts until there are none left.</summary>
         public void Help()
@@ -141,24 +157,36 @@ internal sealed class Crew : IDisposable
                     _faults[part] = fault;
                 }
 
-                Interlocked.Increment(ref _done);
+                // Whoever is about to sleep says so before he looks a last time.
+                if (Interlocked.Increment(ref _done) < parts || !Volatile.Read(ref _isAwaited))
+                    continue;
+                lock (_gate)
+                    Monitor.PulseAll(_gate);
             }
         }
 
         /// <summary>Waits until all parts are done.</summary>
         public void Wait()
         {
-            for (var start = Stopwatch.GetTimestamp(); Volatile.Read(ref _done) < parts;)
-            {
-                if (Stopwatch.GetElapsedTime(start) < Patience)
-                    Thread.SpinWait(Pause);
-                else
-                    Thread.Yield();
-            }
+            for (var start = Stopwatch.GetTimestamp(); Volatile.Read(ref _done) < parts && Stopwatch.GetElapsedTime(start) < patience;)
+                Thread.SpinWait(Pause);
+            if (Volatile.Read(ref _done) < parts)
+                Sleep();
 
             // Of several faults the first is told, whichever thread met one first.
             if (Array.Find(_faults, f => f is not null) is { } first)
                 ExceptionDispatchInfo.Throw(first);
+        }
+
+        private void Sleep()
+        {
+            lock (_gate)
+            {
+                Volatile.Write(ref _isAwaited, true);
+                Interlocked.MemoryBarrier();
+                while (Volatile.Read(ref _done) < parts)
+                    Monitor.Wait(_gate);
+            }
         }
     }
 }

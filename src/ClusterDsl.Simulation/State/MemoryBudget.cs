@@ -53,9 +53,17 @@ internal sealed class MemoryBudget(long limit)
     {
         if (length > Array.MaxLength)
             throw new MemoryExhaustedException();
-        var bytes = (length - array.Length) * Unsafe.SizeOf<T>();
+        var bytes = ((long)SharedArrays.LengthFor<T>((int)length) - array.Length) * Unsafe.SizeOf<T>();
         Foresee(bytes);
         SharedArrays.Resize(ref array, (int)length);
         Interlocked.Add(ref _room, bytes);
+    }
+
+    /// <summary>Takes an array out of the room, for others to use.</summary>
+    public void Release<T>(ref T[] array)
+        where T : unmanaged
+    {
+        Interlocked.Add(ref _room, -(long)array.Length * Unsafe.SizeOf<T>());
+        SharedArrays.Give(ref array);
     }
 }

@@ -1,13 +1,11 @@
-using ClusterDsl.Simulation.Networks.Generators;
-
 namespace ClusterDsl.Simulation.State;
 
 /// <summary>Ties to be made: a growing list of their ends.</summary>
 /// <param name="memory">What it may take.</param>
 internal sealed class PairList(MemoryBudget memory)
 {
-    private int[] _sources = new int[64];
-    private int[] _targets = new int[64];
+    private int[] _sources = [];
+    private int[] _targets = [];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -23,23 +21,20 @@ internal sealed class PairList(MemoryBudget memory)
     {
         if (Count == _sources.Length)
         {
-            memory.Grow(ref _targets, 2L * Count);
-            memory.Grow(ref _sources, 2L * Count);
+            memory.Grow(ref _targets, Math.Max(64, 2L * Count));
+            memory.Grow(ref _sources, Math.Max(64, 2L * Count));
         }
 
         _sources[Count] = source;
         _targets[Count++] = target;
     }
 
-    /// <summary>Takes all ties out.</summary>
-    public void Clear() => Count = 0;
-
     /// <summary>Lets others have the room; there are no ties any longer.</summary>
     public void Release()
     {
         Count = 0;
-        SharedArrays.Give(ref _sources);
-        SharedArrays.Give(ref _targets);
+        memory.Release(ref _sources);
+        memory.Release(ref _targets);
     }
 
     /// <summary>Adds so many ties, to be set with <see cref="TargetsOf"/>.</summary>
@@ -65,19 +60,11 @@ internal sealed class PairList(MemoryBudget memory)
         return _targets.AsSpan(place, count);
     }
 
-    /// <summary>Of the ties from a place on, takes those out whose pair, either way round, came before.</summary>
-    public void KeepFirstOfEach(int first)
-    {
-        var known = new PairSet(isDirected: false);
-        var kept = first;
-        for (var place = first; place < Count; place++)
-        {
-            if (known.Add(_sources[place], _targets[place]))
-                (_sources[kept], _targets[kept++]) = (_sources[place], _targets[place]);
-        }
+    /// <summary>Puts a tie at another place, too.</summary>
+    public void Copy(int from, int to) => (_sources[to], _targets[to]) = (_sources[from], _targets[from]);
 
-        Count = kept;
-    }
+    /// <summary>Keeps the first ties only.</summary>
+    public void Shorten(int count) => Count = count;
 
     /// <summary>Gives a tie another target.</summary>
     public void ReplaceTarget(int place, int target) => _targets[place] = target;

@@ -9,7 +9,8 @@ internal static class Prefetch
 {
     /// <summary>Asks for the surroundings of an element.</summary>
     /// <param name="array">The array.</param>
-    /// <param name="index">The element's place; one beyond the array is only of no use.</param>
+    /// <param name="index">The element's place; one outside the array is of no use, and does no harm.</param>
+    /// <typeparam name="T">What the array holds.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Of<T>(T[] array, int index)
         where T : unmanaged

@@ -131,6 +131,9 @@ internal sealed class RunState
     /// <summary>Whether the run is to stop.</summary>
     public Interruption Interruption { get; } = new();
 
+    /// <summary>Whether the run has ended and other runs have its arrays.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>The numbers of the ties.</summary>
     public TieNumbers TieNumbers { get; } = new();
 
@@ -148,6 +151,7 @@ internal sealed class RunState
     /// <summary>Lets other runs have the large arrays; this one is over.</summary>
     public void Release()
     {
+        IsOver = true;
         Actors.Release();
         foreach (var ties in Ties)
             ties.Release();

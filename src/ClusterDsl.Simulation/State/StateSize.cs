@@ -1,6 +1,6 @@
 namespace ClusterDsl.Simulation.State;
 
-/// <summary>How many bytes the arrays of a state take.</summary>
+/// <summary>How many bytes the arrays of a state take: what was asked for, not how long arrays happen to be (<see cref="SharedArrays"/>).</summary>
 internal static class StateSize
 {
     private const int BytesPerEntry = 12;
@@ -19,11 +19,9 @@ internal static class StateSize
     public static long Of(RunState state)
     {
         var actors = state.Actors;
-        var bytes = ((long)BytesPerActor * actors.Identities.Length) + ((long)BytesPerLabel * actors.Labels.Count) + state.Measures.Bytes;
-        foreach (var column in actors.Columns)
-            bytes += sizeof(double) * (long)column.Length;
+        var bytes = ((BytesPerActor + actors.BytesPerActor) * actors.Capacity) + ((long)BytesPerLabel * actors.Labels.Count) + state.Measures.Bytes;
         foreach (var column in state.NextColumns)
-            bytes += sizeof(double) * (long)column.Length;
+            bytes += column.Length == 0 ? 0 : sizeof(double) * (long)actors.Capacity;
         foreach (var ties in state.Ties)
             bytes += Of(ties);
         foreach (var weights in state.Weights)
@@ -45,13 +43,8 @@ internal static class StateSize
     /// <summary>One more tie; of entries half as many again, since their room doubles.</summary>
     public static long OfTie(TieStore ties) => BytesPerSlot + ties.BytesPerTie + (2 * BytesPerEntry * 3 / 2);
 
-    private static long Of(TieStore ties)
-    {
-        var bytes = ((long)BytesPerSlot * ties.Records.Length) + Of(ties.Out) + (ties.In == ties.Out ? 0 : Of(ties.In));
-        foreach (var column in ties.Columns)
-            bytes += sizeof(double) * (long)column.Length;
-        return bytes;
-    }
+    /// <summary>The ties of one kind.</summary>
+    public static long Of(TieStore ties) => ((BytesPerSlot + ties.BytesPerTie) * ties.Capacity) + Of(ties.Out) + (ties.In == ties.Out ? 0 : Of(ties.In));
 
-    private static long Of(Adjacency entries) => ((long)BytesPerEnd * entries.Start.Length) + ((long)BytesPerEntry * entries.Neighbours.Length);
+    private static long Of(Adjacency entries) => ((long)BytesPerEnd * entries.ActorCapacity) + ((long)BytesPerEntry * entries.EntryCapacity);
 }

@@ -55,6 +55,9 @@ internal sealed class TieStore
     /// <summary>Ends and number, by slot.</summary>
     public TieRecord[] Records = [];
 
+    /// <summary>For how many ties room was asked for.</summary>
+    public int Capacity { get; private set; }
+
     /// <summary>Values by tie attribute (of the model), then by slot · Length + place; empty where the kind lacks the attribute.</summary>
     public double[][] Columns { get; }
 
@@ -122,8 +125,7 @@ internal sealed class TieStore
     {
         var again = Math.Min(ends.Count, _freeCount);
         var unused = _slotCount;
-        if (_slotCount + ends.Count - again > Records.Length)
-            Reserve(Math.Max(_slotCount + ends.Count - again, _slotCount + (_slotCount / 2)));
+        MakeRoom(ends.Count - again);
         var isLeft = new bool[ends.Count];
         crew.ShareRange(ends.Count, LeastShare, (low, high) =>
         {
@@ -153,7 +155,8 @@ internal sealed class TieStore
     /// <param name="targets">Their targets.</param>
     /// <param name="firstNumber">The first one's number; the others follow.</param>
     /// <param name="crew">Who shares the work.</param>
-    public void Load(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, long firstNumber, Crew crew)
+    /// <param name="interruption">Looked at for every tie.</param>
+    public void Load(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, long firstNumber, Crew crew, Interruption interruption)
     {
         (_slotCount, _freeCount, Count) = (sources.Length, 0, sources.Length);
         Reserve(sources.Length);
@@ -161,9 +164,9 @@ internal sealed class TieStore
             Records[slot] = new TieRecord { Source = sources[slot], Target = targets[slot], Number = firstNumber + slot };
         foreach (var column in Columns)
             Array.Clear(column);
-        Out.Load(sources, targets, isBothWays: !Kind.IsDirected, crew);
+        Out.Load(sources, targets, isBothWays: !Kind.IsDirected, crew, interruption);
         if (_keepsIncoming)
-            In.Load(targets, sources, isBothWays: false, crew);
+            In.Load(targets, sources, isBothWays: false, crew, interruption);
         Version++;
         foreach (var watcher in _watchers)
             watcher.Loaded();
@@ -262,20 +265,29 @@ internal sealed class TieStore
 
     private int TakeSlot()
     {
-        if (_slotCount == Records.Length)
-            Reserve(Math.Max(16, _slotCount + (_slotCount / 2)));
+        MakeRoom(1);
         return _slotCount++;
+    }
+
+    /// <summary>Makes room for so many slots that were not used before: always in the same steps, whether they come one by one or together.</summary>
+    private void MakeRoom(int slots)
+    {
+        var capacity = Capacity;
+        while (capacity < _slotCount + slots)
+            capacity = Math.Max(16, capacity + (capacity / 2));
+        Reserve(capacity);
     }
 
     private void Reserve(int capacity)
     {
-        if (capacity <= Records.Length)
+        if (capacity <= Capacity)
             return;
-        SharedArrays.Lengthen(ref Records, capacity);
-        capacity = Records.Length;
+        Capacity = capacity;
+        if (capacity > Records.Length)
+            SharedArrays.Lengthen(ref Records, capacity);
         for (var a = 0; a < Columns.Length; a++)
         {
-            if (_lengths[a] > 0)
+            if (capacity * _lengths[a] > Columns[a].Length)
                 SharedArrays.Resize(ref Columns[a], capacity * _lengths[a]);
         }
     }

@@ -65,7 +65,7 @@ internal sealed partial class EffectApplication
         var kind = ((FormTie)program.Effects[effect].Model).TieKind;
         if (!state.Ties[kind].CanAddSideBySide)
             return false;
-        _ends.Clear();
+        _ends.Shorten(0);
         var last = -1;
         foreach (var block in blocks)
         {

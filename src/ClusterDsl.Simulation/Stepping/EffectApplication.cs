@@ -27,6 +27,9 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
     /// <summary>Room for initialisers to work in.</summary>
     public Block? Scratch { get; set; }
 
+    /// <summary>Lets other runs have the large arrays.</summary>
+    public void Release() => _ends.Release();
+
     /// <summary>Applies the effects in the blocks' buffers; of a policy only those of funded firings.</summary>
     public void Apply(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)
     {

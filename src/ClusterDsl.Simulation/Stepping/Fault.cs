@@ -62,7 +62,7 @@ internal static class Fault
         throw Make(run, DiagnosticDescriptors.InvalidCost, site, actors, value, null, "bound it with `max(0, …)`");
 
     public static int InvalidCount(RunState run, FaultSite site, int[] actors, double value) =>
-        throw Make(run, DiagnosticDescriptors.InvalidCount, site, actors, value, null, "`round` and `max(0, …)` make a number of things");
+        throw Make(run, DiagnosticDescriptors.InvalidCount, site, actors, value, null, value > 2e9 ? "more than that no run can hold: ask for fewer" : "`round` and `max(0, …)` make a number of things");
 
     public static int SelfTie(RunState run, FaultSite site, int actor) =>
         throw Single(run, DiagnosticDescriptors.SelfTie, site, actor, "name the two ends so that they differ, or test with `where`");

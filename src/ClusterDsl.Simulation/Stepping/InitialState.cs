@@ -47,7 +47,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
     {
         foreach (var program in compiled.InitialTies.Where(p => p.Model.Generator is not null))
             _estimate.AddTies(program, new ExpectedTies(program, state, block).Number());
-        _estimate.Check();
+        _estimate.Check(isWhole: true);
         foreach (var program in compiled.InitialTies)
         {
             state.Site = program.Site;
@@ -104,7 +104,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
             _estimate.AddActors(program, count);
         }
 
-        _estimate.Check();
+        _estimate.Check(isWhole: false);
         return counts;
     }
 
@@ -215,7 +215,7 @@ internal sealed class InitialState(CompiledModel compiled, RunState state, Block
     /// <summary>Adds all ties of a generator to a store that has none yet.</summary>
     private void LoadTies(InitialTiesProgram program, TieStore ties, PairList pairs)
     {
-        ties.Load(pairs.Sources, pairs.Targets, state.TieNumbers.Take(state.Step, pairs.Count), state.Crew);
+        ties.Load(pairs.Sources, pairs.Targets, state.TieNumbers.Take(state.Step, pairs.Count), state.Crew, state.Interruption);
         if (program.Layout.Entries.IsEmpty)
             return;
         for (var slot = 0; slot < pairs.Count; slot++)

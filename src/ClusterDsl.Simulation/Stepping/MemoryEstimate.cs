@@ -44,13 +44,14 @@ internal sealed class MemoryEstimate(CompiledModel compiled, RunState state)
 
     /// <summary>Refuses the run if all that is counted so far does not fit.</summary>
     /// <exception cref="SimulationFaultException">It does not (CL5022).</exception>
-    public void Check()
+    /// <param name="isWhole">Whether ties are counted, too.</param>
+    public void Check(bool isWhole)
     {
         var total = _parts.Sum(p => p.Bytes);
         if (total <= state.Memory.Limit)
             return;
         var parts = _parts.OrderByDescending(p => p.Bytes).Where((p, i) => i == 0 || p.Bytes > total * LeastShare).Take(Named).ToList();
-        var list = string.Join("; ", parts.Select(p => $"{p.What}: {MemorySize.ToText(p.Bytes)}"));
+        var list = string.Join("; ", parts.Select(p => $"{p.What}: {MemorySize.ToText(p.Bytes)}")) + (isWhole || compiled.InitialTies.Length == 0 ? string.Empty : "; ties would come on top");
         throw new SimulationFaultException([Diagnostic.Create(
             DiagnosticDescriptors.RunTooLarge, parts[0].Location, MemorySize.ToText(total), MemorySize.ToText(state.Memory.Limit), list) with
         {

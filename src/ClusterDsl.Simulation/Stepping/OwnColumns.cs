@@ -7,7 +7,7 @@ namespace ClusterDsl.Simulation.Stepping;
 
 /// <summary>
 /// Attributes that the actors of a rule change for themselves alone. Their next values are written beside the present ones, which the other matches still
-/// read, and take their place when all matches are through.
+/// read, and take their place when all matches are through. Nobody enters or leaves by such a rule, so lists of actors stay what they are meanwhile.
 /// </summary>
 internal sealed class OwnColumns(RunState state)
 {

@@ -75,6 +75,7 @@ internal sealed class RuleRunner
     /// <summary>Lets other runs have the large arrays; this one is over.</summary>
     public void Release()
     {
+        _application.Release();
         foreach (var block in _blocks)
             block?.Release();
     }

@@ -33,7 +33,7 @@ internal sealed class Run
         _options = options;
         _observer = observer;
         _cancellation = cancellation;
-        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), new MemoryBudget(options.Memory ?? MemorySize.Available), new Crew(options.Threads));
+        _state = new RunState(compiled, new RandomKey(options.Seed ?? _model.Seed, (uint)options.Replicate), new MemoryBudget(Math.Min(options.Memory ?? long.MaxValue, MemorySize.Available)), new Crew(options.Threads));
         _runner = new RuleRunner(compiled, _state, observer, options);
         _block = _runner.FirstBlock;
         _parameters = new ParameterBoard(compiled, _state, _block);

@@ -35,7 +35,6 @@ internal static class RefdiffTable
         }
     }
 
-    // Small sizes are over before the JIT has made the best of the code.
     private static ulong Seed(int round) => (ulong)round + 1;
 
     private static double Speed(int size, double seconds) => size * (double)Steps / seconds / 1e6;

@@ -47,7 +47,7 @@ internal sealed class LargeNetwork
         for (var actor = 0; actor < Actors; actor++)
             State.Actors.Admit(State.Actors.Create(0, (ulong)actor, 0, actor));
         State.EnsureActors();
-        State.Ties[0].Load([.. Edges.Select(e => e.Source)], [.. Edges.Select(e => e.Target)], 1, State.Crew);
+        State.Ties[0].Load([.. Edges.Select(e => e.Source)], [.. Edges.Select(e => e.Target)], 1, State.Crew, State.Interruption);
     }
 
     /// <summary>The ties at first.</summary>

@@ -56,7 +56,7 @@ public class AdjacencyTests
             neighbours.Add(neighbour);
         }
 
-        adjacency.Load(owners.ToArray(), neighbours.ToArray(), isBothWays: false, new Crew(1));
+        adjacency.Load(owners.ToArray(), neighbours.ToArray(), isBothWays: false, new Crew(1), new Interruption());
     }
 
     private static bool IsSame(Adjacency adjacency, int actor, SortedDictionary<int, int> expected, ActorStore actors)

@@ -68,16 +68,16 @@ public class CrewTests
     [Fact]
     public void Work_is_shared()
     {
-        // Two parts that wait for one another are done by two threads, or never.
+        // Two parts that wait for one another are done by two threads, or never; those who sleep must be woken for it.
         using var crew = new Crew(2);
         using var both = new Barrier(2);
-        var threads = new int[2];
-        crew.Share(2, part =>
+        for (var round = 0; round < 20; round++)
         {
-            both.SignalAndWait();
-            threads[part] = Environment.CurrentManagedThreadId;
-        });
-        Assert.NotEqual(threads[0], threads[1]);
+            var haveMet = new bool[2];
+            crew.Share(2, part => haveMet[part] = both.SignalAndWait(TimeSpan.FromSeconds(30)));
+            Assert.Equal([true, true], haveMet);
+            LetThemSleep();
+        }
     }
 
     private static void LetThemSleep()

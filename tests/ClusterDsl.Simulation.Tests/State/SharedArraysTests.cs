@@ -1,5 +1,7 @@
 using ClusterDsl.Language.Model;
+using ClusterDsl.Simulation.Observations;
 using ClusterDsl.Simulation.State;
+using ClusterDsl.Simulation.Stepping;
 using static ClusterDsl.Simulation.Tests.Expr;
 
 namespace ClusterDsl.Simulation.Tests.State;
@@ -28,14 +30,47 @@ public class SharedArraysTests
         Assert.All(array[known..], v => Assert.Equal(0, v));
     }
 
-    [Fact]
-    public void How_long_an_array_is_does_not_depend_on_what_others_left()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(20_000)]
+    [InlineData(Shared)]
+    [InlineData(3_000_001)]
+    public void How_long_an_array_is_is_known_before(int length)
     {
-        var before = SharedArrays.Take<double>(Shared).Length;
-        var left = SharedArrays.Take<double>(3 * Shared);
-        SharedArrays.Give(ref left);
-        Assert.Empty(left);
-        Assert.Equal(before, SharedArrays.Take<double>(Shared).Length);
+        var array = SharedArrays.Take<double>(length);
+        Assert.Equal(SharedArrays.LengthFor<double>(length), array.Length);
+        Assert.InRange(array.Length, length, 2 * length);
+        SharedArrays.Give(ref array);
+        Assert.Empty(array);
+    }
+
+    [Fact]
+    public void Room_is_counted_as_long_as_arrays_are()
+    {
+        const long Limit = 1L << 40;
+        var budget = new MemoryBudget(Limit);
+        double[] values = [];
+        for (var capacity = 16L; capacity <= 1 << 19; capacity *= 2)
+        {
+            budget.Grow(ref values, capacity * 5);
+            Assert.Equal(sizeof(double) * (long)values.Length, Limit - budget.Left);
+        }
+
+        budget.Release(ref values);
+        Assert.Equal(Limit, budget.Left);
+    }
+
+    [Fact]
+    public void Who_asks_after_the_end_of_a_run_is_told_so_and_keeps_the_lists_that_he_got()
+    {
+        var observer = new Keeper();
+        Simulator.Create(Growing(20_000)).Run(new RunOptions(), observer);
+        var then = observer.Firms.ToArray();
+        RecordingObserver.Run(Growing(25_000));
+        Assert.Equal(then, observer.Firms);
+        Assert.Throws<ObjectDisposedException>(() => observer.State!.Actors(0));
+        Assert.Throws<ObjectDisposedException>(() => observer.State!.ActorValue(0, 0));
+        Assert.Throws<ObjectDisposedException>(() => observer.State!.LabelOf(0));
     }
 
     [Fact]
@@ -60,5 +95,14 @@ public class SharedArraysTests
         b.Rule("earn", Body([Actor("a")], [Each(0, population)], [Add(A(0), wealth, N(1))]));
         b.Measure("hits", Aggregate(AggregateFunction.Sum, Of(A(0), hits), Each(0, population)), Actor("f"));
         return b.Build();
+    }
+
+    private sealed class Keeper : IRunObserver
+    {
+        public IReadOnlyList<int> Firms { get; private set; } = [];
+
+        public IStateView? State { get; private set; }
+
+        public void Ended(RunEnd end) => (State, Firms) = (end.State, end.State.Actors(0));
     }
 }

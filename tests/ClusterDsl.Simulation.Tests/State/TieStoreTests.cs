@@ -1,3 +1,4 @@
+using ClusterDsl.Language.Model;
 using ClusterDsl.Simulation.Randomness;
 using ClusterDsl.Simulation.State;
 using ClusterDsl.Simulation.Stepping;
@@ -52,6 +53,7 @@ public class TieStoreTests
         var kind = b.Kind("Firm");
         var tie = b.TieKind("knows", [kind], [kind], isDirected: true);
         var firms = b.Population("firms", kind, Actors);
+        b.Ties(tie, GeneratorKind.Random, Set(firms), Set(firms), ("out_degree", N(40)));
         b.Rule("meet", Body([Actor("a"), Actor("p")], [Each(0, firms)], [Form(A(0), tie, A(1))], steps: [Choose("p", Each(1, firms), [0])], trigger: Chance(N(0.4))));
         b.Rule("part", Body([Actor("a"), Tie("link"), Actor("p")], [Each(0, firms)], [Dissolve(T(1))], steps: [Choose("p", Path(Node(0, isBound: true), Edge(tie, 1), Node(2)), [0])], trigger: Chance(N(0.2))));
         var model = b.Build();
@@ -63,6 +65,7 @@ public class TieStoreTests
     private static void AssertSame(TieStore expected, TieStore actual)
     {
         Assert.Equal(expected.Count, actual.Count);
+        Assert.Equal(StateSize.Of(expected), StateSize.Of(actual));
         var slots = expected.CanonicalSlots().AsSpan(0, expected.Count).ToArray();
         Assert.Equal(slots, actual.CanonicalSlots().AsSpan(0, actual.Count).ToArray());
         Assert.Equal(slots.Select(s => expected.Records[s]), slots.Select(s => actual.Records[s]));
