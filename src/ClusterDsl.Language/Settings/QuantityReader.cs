@@ -55,6 +55,12 @@ internal sealed partial class QuantityReader(ImmutableArray<UnitModel> units)
         return new Quantity(1, factor, dimension, roots);
     }
 
+    /// <summary>A text without the <c>_</c> that part the digits of a number, as in <c>1_000</c>.</summary>
+    public static string WithoutSeparators(string text) => Separator().Replace(text, string.Empty);
+
+    [GeneratedRegex("(?<=[0-9])_(?=[0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separator();
+
     [GeneratedRegex(@"^[-+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 

@@ -172,8 +172,9 @@ public sealed class SettingsReader(ScenarioModel model, Action<string> problem, 
     }
 
     /// <summary>The number in the parameter's unit; null if it is none, or measures something else.</summary>
-    private double? ReadShown(ParameterModel parameter, string value)
+    private double? ReadShown(ParameterModel parameter, string text)
     {
+        var value = QuantityReader.WithoutSeparators(text);
         if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain))
         {
             return plain;

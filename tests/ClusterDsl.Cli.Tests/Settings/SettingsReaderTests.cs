@@ -37,6 +37,15 @@ public sealed class SettingsReaderTests
         Assert.Equal(2.0 / TimeBase.TicksPerYear, settings.Parameters[0], 1e-15);
     }
 
+    [Theory]
+    [InlineData("size=1_000", 1_000)]
+    [InlineData("size=400_000_000", 400_000_000)]
+    public void Digits_may_be_parted_as_in_a_scenario(string setting, double value)
+    {
+        var settings = new SettingsReader(FakeRun.Model, Assert.Fail).Read([setting]);
+        Assert.Equal(value, settings.Parameters[3]);
+    }
+
     [Fact]
     public void A_point_that_looks_like_thousands_is_doubted()
     {
@@ -70,6 +79,8 @@ public sealed class SettingsReaderTests
     [InlineData("joining=1,000.5", "`1,000.5` is no number: write decimals with a point and thousands without a comma")]
     [InlineData("joining=1e999", "`1e999` is too large: no more than about 1e308 can be computed with")]
     [InlineData("joining=many", "`many` is no number")]
+    [InlineData("joining=_5", "`_5` is no number")]
+    [InlineData("joining=5__0", "`5__0` is no number")]
     [InlineData("joining=2%", "`2%` is not what `joining` is set in, which is 1/year")]
     [InlineData("size=3 firms", "`3 firms` is no number: `size` has no unit")]
     [InlineData("joining=2 years", "`2 years` is not what `joining` is set in, which is 1/year")]
