@@ -16,9 +16,6 @@ internal static class NeighbourRace
     /// <summary>The entries of so many actors to come are fetched.</summary>
     private const int Ahead = 64;
 
-    /// <summary>So many marks do not fit the processor's second cache.</summary>
-    private const int Large = 1 << 19;
-
     /// <summary>The entry that wins a race of equal weights; of equal numbers the first; -1 if there is none.</summary>
     public static int Winner(RunState run, SiteKey site, ulong identity, Adjacency adjacency, int actor) =>
         adjacency.Degree[actor] < 2
@@ -43,9 +40,10 @@ internal static class NeighbourRace
         var choosers = actors.AsSpan(start, count);
         DrawBlock.Numbers(site, Selection.Identities(run, block, choosers, isInOrder), luck);
         var later = ReadOnlySpan<int>.Empty;
-        if (adjacency.Marks.Length > Large)
+        if (adjacency.IsLarge)
         {
-            Fetch(adjacency, choosers[..Math.Min(count, Ahead)]);
+            foreach (var chooser in choosers[..Math.Min(count, Ahead)])
+                Fetch(adjacency, chooser);
             later = actors.AsSpan(Math.Min(start + Ahead, high)..high);
         }
 
@@ -115,15 +113,13 @@ internal static class NeighbourRace
         return start + (isShared ? WinnerByAllBits(key, actors, adjacency, start, degree) : winner);
     }
 
-    /// <summary>Has the entries fetched that are to be looked at.</summary>
-    private static void Fetch(Adjacency adjacency, ReadOnlySpan<int> actors)
+    /// <summary>Has those entries of an actor fetched that a race looks at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(Adjacency adjacency, int actor)
     {
-        var (starts, marks, neighbours) = (adjacency.Start, adjacency.Marks, adjacency.Neighbours);
-        foreach (var actor in actors)
-        {
-            Prefetch.Of(marks, starts[actor]);
-            Prefetch.Of(neighbours, starts[actor]);
-        }
+        var start = adjacency.Start[actor];
+        Prefetch.Of(adjacency.Marks, start);
+        Prefetch.Of(adjacency.Neighbours, start);
     }
 
     /// <summary>
@@ -145,11 +141,7 @@ internal static class NeighbourRace
             var actor = actors[i];
             var (start, degree) = (starts[actor], degrees[actor]);
             if (i < later.Length)
-            {
-                Prefetch.Of(adjacency.Marks, starts[later[i]]);
-                Prefetch.Of(adjacency.Neighbours, starts[later[i]]);
-            }
-
+                Fetch(adjacency, later[i]);
             var key = new RaceKey(luck[i]);
             var bits = OfFirst(degree, key.UpperBits(Vector512.LoadUnsafe(ref marks, (nuint)start)));
             var least = Least(Vector256.Min(bits.GetLower(), bits.GetUpper()));

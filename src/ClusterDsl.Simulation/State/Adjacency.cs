@@ -35,6 +35,9 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     /// <summary>For how many entries room was asked for.</summary>
     public int EntryCapacity { get; private set; } = Margin;
 
+    /// <summary>Whether there are more entries than fit the processor's second cache.</summary>
+    public bool IsLarge => EntryCapacity > Near;
+
     /// <summary>Where an actor's entries begin, by actor.</summary>
     public int[] Start = [];
 
@@ -183,7 +186,7 @@ internal sealed class Adjacency(ActorStore actors, ulong kindIdentity)
     /// <summary>The same for the first of a list of actors, if there is more than fits near the processor.</summary>
     public void FetchFirst(int[] known, int count)
     {
-        if (Marks.Length > Near)
+        if (IsLarge)
             Fetch(known.AsSpan(0, count));
     }
 

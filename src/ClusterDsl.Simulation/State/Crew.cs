@@ -10,7 +10,7 @@ namespace ClusterDsl.Simulation.State;
 internal sealed class Crew : IDisposable
 {
     /// <summary>Into so many parts for each thread work is cut, so that whoever is through can take over from whoever is slow.</summary>
-    public const int PartsEach = 4;
+    private const int PartsEach = 4;
 
     /// <summary>More threads than any machine that we know has processors only take memory.</summary>
     private const int Most = 256;
@@ -43,6 +43,9 @@ internal sealed class Crew : IDisposable
     /// <summary>How many threads there are, this one included.</summary>
     public int Size { get; }
 
+    /// <summary>Into how many parts work is cut at most.</summary>
+    public int Parts => Size == 1 ? 1 : PartsEach * Size;
+
     /// <summary>Does the parts of a piece of work, in any order, several at once.</summary>
     /// <param name="parts">How many there are.</param>
     /// <param name="work">Does the part of a number from 0 on. If parts throw, the exception of the lowest is thrown, when all are through.</param>
@@ -66,7 +69,7 @@ internal sealed class Crew : IDisposable
     /// <param name="work">Does it from a place up to another.</param>
     public void ShareRange(int count, int least, Action<int, int> work)
     {
-        var parts = Math.Min(Size == 1 ? 1 : PartsEach * Size, (count / least) + 1);
+        var parts = Math.Min(Parts, (count / least) + 1);
         Share(parts, part => work((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts)));
     }
 

@@ -10,7 +10,7 @@ namespace ClusterDsl.Simulation.State;
 internal sealed class TieStore
 {
     /// <summary>The entries of so many actors are fetched together.</summary>
-    private const int Ahead = 32;
+    public const int Ahead = 32;
 
     /// <summary>Fewer ties are not worth a thread.</summary>
     private const int LeastShare = 64;
@@ -125,6 +125,7 @@ internal sealed class TieStore
     {
         var again = Math.Min(ends.Count, _freeCount);
         var unused = _slotCount;
+        int SlotOf(int place) => place < again ? _free[_freeCount - 1 - place] : unused + place - again;
         MakeRoom(ends.Count - again);
         var isLeft = new bool[ends.Count];
         crew.ShareRange(ends.Count, LeastShare, (low, high) =>
@@ -133,7 +134,7 @@ internal sealed class TieStore
             {
                 if ((i - low) % Ahead == 0)
                     FetchForForming(ends.Sources[i..Math.Min(high, i + Ahead)], ends.Targets[i..Math.Min(high, i + Ahead)]);
-                var slot = i < again ? _free[_freeCount - 1 - i] : unused + i - again;
+                var slot = SlotOf(i);
                 Records[slot] = new TieRecord { Source = ends.Sources[i], Target = ends.Targets[i], Number = firstNumber + i };
                 isLeft[i] = !Out.TryInsert(ends.Sources[i], ends.Targets[i], slot);
             }
@@ -143,7 +144,7 @@ internal sealed class TieStore
         for (var i = 0; i < isLeft.Length; i++)
         {
             if (isLeft[i])
-                Out.Insert(ends.Sources[i], ends.Targets[i], i < again ? _free[_freeCount - 1 - i] : unused + i - again);
+                Out.Insert(ends.Sources[i], ends.Targets[i], SlotOf(i));
         }
 
         (_freeCount, _slotCount) = (_freeCount - again, unused + ends.Count - again);

@@ -8,9 +8,6 @@ namespace ClusterDsl.Simulation.Stepping;
 /// <content>Forming ties.</content>
 internal sealed partial class EffectApplication
 {
-    /// <summary>The entries of so many actors are fetched together.</summary>
-    private const int Ahead = 32;
-
     /// <summary>Fewer ties are formed faster by one thread.</summary>
     private const int LeastSideBySide = 128;
 
@@ -37,8 +34,8 @@ internal sealed partial class EffectApplication
                 var buffer = block.Effects[program.Number][effect];
                 for (var record = 0; record < buffer.Count; record++)
                 {
-                    if (record % Ahead == 0)
-                        Fetch(state.Ties[form.TieKind], buffer, record, Math.Min(Ahead, buffer.Count - record));
+                    if (record % TieStore.Ahead == 0)
+                        Fetch(state.Ties[form.TieKind], buffer, record, Math.Min(TieStore.Ahead, buffer.Count - record));
                     if (Counts(block, buffer, record, fundedOnly))
                         FormOne(form, program.Effects[effect], block, buffer, record);
                 }
@@ -59,9 +56,11 @@ internal sealed partial class EffectApplication
     /// </summary>
     private bool TryFormSideBySide(RuleProgram program, ReadOnlySpan<Block> blocks, bool fundedOnly)
     {
-        if (state.Crew.Size == 1 || fundedOnly || _exits.Count > 0 || program.Effects.Count(e => e.Model is FormTie) != 1)
+        if (state.Crew.Size == 1 || fundedOnly || _exits.Count > 0)
             return false;
         var effect = Array.FindIndex(program.Effects, e => e.Model is FormTie);
+        if (effect < 0 || effect != Array.FindLastIndex(program.Effects, e => e.Model is FormTie))
+            return false;
         var kind = ((FormTie)program.Effects[effect].Model).TieKind;
         if (!state.Ties[kind].CanAddSideBySide)
             return false;

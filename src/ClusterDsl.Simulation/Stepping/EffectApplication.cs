@@ -193,8 +193,8 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
                 var buffer = block.Effects[program.Number][effect];
                 for (var record = 0; record < buffer.Count; record++)
                 {
-                    if (record % Ahead == 0)
-                        Fetch(buffer, record, Math.Min(buffer.Count, record + Ahead));
+                    if (record % TieStore.Ahead == 0)
+                        Fetch(buffer, record, Math.Min(buffer.Count, record + TieStore.Ahead));
 
                     // Several matches may dissolve one tie: a freed slot has no source, and none is used again before all are dissolved.
                     if (Counts(block, buffer, record, fundedOnly) && state.Ties[buffer.Second[record]].Records[buffer.First[record]].Source >= 0)
@@ -206,7 +206,7 @@ internal sealed partial class EffectApplication(CompiledModel compiled, RunState
 
     private void Fetch(EffectBuffer buffer, int from, int to)
     {
-        Span<int> sources = stackalloc int[Ahead];
+        Span<int> sources = stackalloc int[TieStore.Ahead];
         for (var record = from; record < to; record++)
             sources[record - from] = state.Ties[buffer.Second[record]].Records[buffer.First[record]].Source;
         state.Ties[buffer.Second[from]].Out.Fetch(sources[..(to - from)]);

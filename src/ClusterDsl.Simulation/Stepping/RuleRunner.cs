@@ -27,7 +27,6 @@ internal sealed class RuleRunner
     private readonly RunState _state;
     private readonly EffectApplication _application;
     private readonly Block[] _blocks;
-    private readonly int _threads;
     private readonly int _parallelFrom;
     private int[] _outer = [];
 
@@ -36,9 +35,8 @@ internal sealed class RuleRunner
         _compiled = compiled;
         _state = state;
         _application = new EffectApplication(compiled, state, observer);
-        _threads = state.Threads;
         _parallelFrom = options.ParallelFrom;
-        _blocks = new Block[_threads == 1 ? 1 : Crew.PartsEach * _threads];
+        _blocks = new Block[state.Crew.Parts];
         _application.Scratch = _blocks[0] = compiled.MakeBlock(state.Memory);
     }
 
@@ -66,7 +64,7 @@ internal sealed class RuleRunner
         _state.Interruption.Look();
         var (outer, count) = ListOuter(program.Outer);
         _application.OwnColumns.Begin(program, outer, count);
-        if (_threads > 1 && count >= ParallelFrom(program.Cost))
+        if (_blocks.Length > 1 && count >= ParallelFrom(program.Cost))
             return EvaluateInParallel(program, outer, count);
         EvaluateBlock(program, _blocks[0], outer, 0, count);
         return _blocks.AsSpan(0, 1);
